@@ -1,0 +1,26 @@
+/** The arithmetic of marks: pure, on integers, with the law's dates in it. Imports no other room. */
+export { type AbsenceRun, absenceRuns } from './absence-runs';
+export {
+  addSchoolDays,
+  type Closure,
+  type SchoolCalendar,
+  type SchoolDays,
+  schoolDaysBetween,
+  schoolDaysOf,
+  sessionsOn,
+} from './calendar';
+export { type CodeClass, codeClass, codesOn, isWithdrawn, REGULATIONS_2024_FROM } from './code-table';
+export { compulsoryAge } from './compulsory-age';
+export { type Headroom, headroom } from './headroom';
+export {
+  compareSessions,
+  type Instant,
+  type IsoDate,
+  type Mark,
+  type Session,
+  standingMarks,
+  type Time,
+} from './mark';
+export { type PenaltyWindow, penaltyWindow } from './penalty-window';
+export { formatRate } from './rate';
+export { type Summary, summarise, summariseCounts } from './summary';
