@@ -2,7 +2,7 @@
  * Attendance totals of a pupil or of any group of counts.
  * Owns the arithmetic of possible, attended and absent; all on integers, percentages last and unrounded.
  */
-import { type CodeClass, codeTableOn, REGULATIONS_2024_FROM } from './code-table';
+import { type CodeClass, codeTableOn } from './code-table';
 import { type IsoDate, type Mark, standingMarks } from './mark';
 
 /** Counts are sessions. `percent` is unrounded, 0 to 100, and null when nothing was possible. */
@@ -91,16 +91,8 @@ function finish(tally: Tally): Summary {
 export function summarise(marks: readonly Mark[], opts: { from?: IsoDate; to?: IsoDate } = {}): Summary {
   const { from = '', to = '\uffff' } = opts;
   const tally = emptyTally();
-  let table = codeTableOn(REGULATIONS_2024_FROM);
-  let tableIsNew = true;
   for (const { date, code } of standingMarks(marks)) {
-    if (date < from || date > to) continue;
-    const isNew = date >= REGULATIONS_2024_FROM;
-    if (isNew !== tableIsNew) {
-      table = codeTableOn(date);
-      tableIsNew = isNew;
-    }
-    count(tally, code, table.get(code), 1);
+    if (date >= from && date <= to) count(tally, code, codeTableOn(date).get(code), 1);
   }
   return finish(tally);
 }
