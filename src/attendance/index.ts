@@ -12,6 +12,7 @@ export {
 export { type CodeClass, codeClass, codesOn, isWithdrawn, REGULATIONS_2024_FROM } from './code-table';
 export { compulsoryAge } from './compulsory-age';
 export { type Headroom, headroom } from './headroom';
+export { addMinutes, type LondonTime, londonTime, minutesBetween } from './london-time';
 export {
   compareSessions,
   type Instant,

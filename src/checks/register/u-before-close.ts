@@ -1,0 +1,82 @@
+/** A U whose pupil came while the register was still open: not an unauthorised absence. */
+import { sideOfClose } from '../../policy/register-times';
+import { breach, defineCheck, unknown } from '../check';
+import type { MarkExample } from '../example';
+
+export default defineCheck({
+  on: 'mark',
+  id: 'u-before-close',
+  page: 'register',
+  severity: 'error',
+  audience: 'teacher',
+  needs: ['mark', 'arrival', 'session', 'year'],
+  title: 'U while the register was open',
+  national: 'codes.U',
+  policy: ({ times }) => times?.close ?? null,
+  run({ cell, arrival, times }, close) {
+    if (cell.code !== 'U' || arrival === null || times === null) return null;
+    if (arrival.known === 'no') return unknown(arrival.missing);
+    if (arrival.known === 'conflict') return unknown('arrival');
+    // a mark made while the register was open proves an arrival before the close; one made later proves nothing
+    if (sideOfClose(arrival.time, close.value, times.boundary) !== 'before')
+      return arrival.known === 'entered' ? unknown('arrival') : null;
+    const present = cell.session === 'AM' ? '/' : '\\';
+    const wasOnTime = times.lateAfter !== null && arrival.time <= times.lateAfter.value;
+    const code = wasOnTime ? present : 'L';
+    const came = arrival.known === 'entered' ? `U entered ${arrival.time}` : `arrived ${arrival.time}`;
+    return breach({
+      severity: arrival.known === 'entered' ? 'warning' : 'error',
+      message: `${code}, not U: ${came}, the register ${arrival.known === 'entered' ? 'closes' : 'closed'} at ${close.value}.`,
+      action: `Change U to ${code}. A wrong U counts as an unauthorised absence.`,
+      policy: close,
+      facts: {
+        arrived: arrival.time,
+        from: arrival.known === 'entered' ? 'entered' : arrival.from,
+        close: close.value,
+        lateAfter: times.lateAfter?.value,
+      },
+    });
+  },
+});
+
+export const examples: MarkExample[] = [
+  { policy: 'wessex', session: 'AM', code: 'U', arrival: '09:10', expect: { severity: 'error' }, why: 'before 09:15' },
+  { policy: 'wessex', session: 'AM', code: 'U', arrival: '09:15', expect: null, why: 'from 09:15 it is U' },
+  {
+    policy: 'wessex',
+    session: 'PM',
+    code: 'U',
+    arrival: '14:10',
+    expect: { severity: 'error' },
+    why: 'in the room by 14:10',
+  },
+  { policy: 'wessex', session: 'PM', code: 'U', arrival: '14:11', expect: null, why: 'after 14:10' },
+  {
+    policy: 'jtmat',
+    session: 'AM',
+    code: 'U',
+    arrival: '08:55',
+    expect: { severity: 'error' },
+    why: '08:55 is still L',
+  },
+  { policy: 'jtmat', session: 'AM', code: 'U', arrival: '08:56', expect: null, why: 'after 08:55' },
+  { id: 'V-05', policy: 'otw', session: 'AM', code: 'U', arrival: '09:45', expect: null, why: '"until" is ambiguous' },
+  { policy: 'otw', session: 'AM', code: 'U', arrival: '09:44', expect: { severity: 'error' }, why: 'before 09:45' },
+  { policy: 'ludlow', session: 'AM', code: 'U', arrival: '09:29', expect: { severity: 'error' }, why: 'before 09:30' },
+  { policy: 'ludlow', year: '4', session: 'PM', code: 'U', arrival: '13:12', expect: null, why: 'PM close is silent' },
+  {
+    policy: 'keystone',
+    session: 'AM',
+    code: 'U',
+    arrival: '08:50',
+    expect: null,
+    why: 'off until the school sets a close',
+  },
+  {
+    policy: 'wessex',
+    session: 'AM',
+    code: 'U',
+    expect: { outcome: 'indeterminate', missing: ['arrival'] },
+    why: 'no time',
+  },
+];

@@ -1,0 +1,96 @@
+/**
+ * Which value goes for a pupil on a day: the school's own, else the trust's, else the national one, each with its source.
+ * Owns that order and nothing else: whether a check may lean on a national value is the check's business.
+ */
+import type { IsoDate } from '../attendance';
+import type { Confidence, Operator, PolicyPack, PolicyStack, Stated, StatedValue } from './pack';
+
+export type PolicyLayer = 'school' | 'trust' | 'national';
+
+export type ResolvedValue<T = unknown> = {
+  value: T;
+  op?: Operator;
+  unit?: string;
+  clause?: string;
+  certainty: 'stated' | 'conflict' | 'garbled';
+  from: PolicyLayer;
+  /** The document the value stands in. */
+  pack: { id: string; name: string };
+  edition?: string;
+  confidence?: Confidence;
+};
+
+export type PolicyView = {
+  /** The value in force: school, then trust, then national; null where all are silent. */
+  get(key: string): ResolvedValue | null;
+  /** The same without the national layer: what the school's policy itself says. */
+  own(key: string): ResolvedValue | null;
+  /** What national rules say, whatever the policy says. */
+  national(key: string): ResolvedValue | null;
+  /** True where the policy has a value for some year groups and the pupil's year is not known. */
+  needsYear(key: string): boolean;
+};
+
+type Layer = { from: PolicyLayer; pack: { id: string; name: string }; values: Record<string, Stated> };
+
+/**
+ * Looks a stack up for one year group and one date.
+ * `year` left out means it is not known: a value that exists per year group only is then null, and `needsYear` says so.
+ */
+export function resolvePolicy(
+  stack: PolicyPack | PolicyStack,
+  at: { year?: string | null; on: IsoDate },
+  shippedNational?: PolicyPack,
+): PolicyView {
+  const layers = layersOf(stack, shippedNational);
+  const ownLayers = layers.filter((layer) => layer.from !== 'national');
+  const nationalLayers = layers.filter((layer) => layer.from === 'national');
+  const look = (among: Layer[], key: string) => {
+    for (const layer of among) {
+      const found = valueIn(layer, key, at);
+      if (found) return found;
+    }
+    return null;
+  };
+  return {
+    get: (key) => look(layers, key),
+    own: (key) => look(ownLayers, key),
+    national: (key) => look(nationalLayers, key),
+    needsYear: (key) =>
+      look(ownLayers, key) === null && ownLayers.some((layer) => isByYearOnly(layer.values[key], at.on)),
+  };
+}
+
+function layersOf(stack: PolicyPack | PolicyStack, shippedNational: PolicyPack | undefined): Layer[] {
+  const { school, trust, national } =
+    'trust' in stack ? stack : { school: undefined, trust: stack, national: undefined };
+  const layers: Layer[] = [];
+  if (school?.values)
+    layers.push({
+      from: 'school',
+      pack: { id: school.id ?? trust.id, name: school.name ?? trust.name },
+      values: school.values,
+    });
+  layers.push({ from: 'trust', pack: { id: trust.id, name: trust.name }, values: trust.values });
+  const law = national ?? shippedNational;
+  if (law) layers.push({ from: 'national', pack: { id: law.id, name: law.name }, values: law.values });
+  return layers;
+}
+
+function valueIn(layer: Layer, key: string, at: { year?: string | null; on: IsoDate }): ResolvedValue | null {
+  const entry = layer.values[key];
+  if (!isInForce(entry, at.on)) return null;
+  const value = at.year != null && entry.by !== undefined && at.year in entry.by ? entry.by[at.year] : entry.value;
+  if (value === null || value === undefined) return null;
+  const { op, unit, clause, certainty, edition, confidence } = entry;
+  return { value, op, unit, clause, certainty, from: layer.from, pack: layer.pack, edition, confidence };
+}
+
+function isInForce(entry: Stated | undefined, on: IsoDate): entry is StatedValue {
+  if (entry === undefined || 'silent' in entry) return false;
+  return (entry.validFrom ?? on) <= on && on <= (entry.validTo ?? on);
+}
+
+function isByYearOnly(entry: Stated | undefined, on: IsoDate): boolean {
+  return isInForce(entry, on) && entry.value === null && entry.by !== undefined;
+}
