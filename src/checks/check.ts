@@ -91,6 +91,10 @@ type MarkCheckSpec<Value> = Common<MarkSubject, Value> & {
   on: 'mark';
   /** Which cells it looks at: marks that somebody made, or places without one. */
   cells?: 'marks' | 'empty';
+  /** The codes it is about; left out: any. */
+  codes?: readonly string[];
+  /** Only where the page says something about lateness: a present mark without any is no question. */
+  onlyWithLateness?: boolean;
 };
 
 type RegisterCheckSpec<Value> = Common<RegisterSubject, Value> & { on: 'register' };
@@ -98,6 +102,8 @@ type RegisterCheckSpec<Value> = Common<RegisterSubject, Value> & { on: 'register
 export type MarkCheck = CheckInfo & {
   on: 'mark';
   cells: 'marks' | 'empty';
+  codes?: readonly string[];
+  onlyWithLateness?: boolean;
   national?: string;
   evaluate(subject: MarkSubject): Verdict;
 };

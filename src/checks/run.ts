@@ -51,27 +51,40 @@ export function prepareRun(reading: PageReading, checks: readonly Check[], optio
       if (looksAt === null) continue;
       const subject = markSubject(row, cell);
       for (const check of onMarks) {
-        if (check.cells !== looksAt) continue;
-        const finding = answer(check, () => check.evaluate(subject), subject.policy, row, cell);
+        if (check.cells !== looksAt || !concerns(check, cell)) continue;
+        const finding = answer(check, () => judge(check, subject), subject.policy, row, cell);
         if (finding) found.push(finding);
       }
     }
     return found.length > 1 ? found.sort(compareFindings) : found;
   }
 
-  function markSubject(row: PupilRow, cell: Cell): MarkSubject {
+  function markSubject(row: PupilRow, cell: Cell, session = cell.session): MarkSubject {
     const on = cell.date ?? now.date;
-    const policy = policies.view(row.pupil.year, on);
-    const times = cell.session === null ? null : policies.times(row.pupil.year, on, cell.session);
+    const times = session === null ? null : policies.times(row.pupil.year, on, session);
     return {
       row,
-      cell,
-      policy,
+      cell: session === cell.session ? cell : { ...cell, session },
+      policy: policies.view(row.pupil.year, on),
       times,
       arrival: times === null ? null : arrivalOf(cell, times),
       now,
       registerSaved: reading.kind === 'register' ? isSaved(reading, cell, marking) : null,
     };
+  }
+
+  /**
+   * A verdict needs a date, since the policy and the codes are those of that day, and a session where the check does: a
+   * mark that would pass in the morning and in the afternoon needs none.
+   */
+  function judge(check: MarkCheck, subject: MarkSubject): Verdict {
+    const { row, cell } = subject;
+    if (cell.session === null && check.needs.includes('session')) {
+      const either = (['AM', 'PM'] as const).map((session) => check.evaluate(markSubject(row, cell, session)));
+      return either.every((verdict) => verdict === null) ? null : unknown('session');
+    }
+    const verdict = check.evaluate(subject);
+    return verdict?.outcome === 'breach' && cell.date === null ? unknown('date') : verdict;
   }
 
   function checkPage(): Finding[] {
@@ -106,6 +119,13 @@ export function prepareRun(reading: PageReading, checks: readonly Check[], optio
       ? null
       : findingOf(check, verdict, { policy, row, cell, session }, options.settings?.severity?.[check.id]);
   }
+}
+
+/** Whether a check is about this mark at all. */
+function concerns(check: MarkCheck, cell: Cell): boolean {
+  if (check.codes !== undefined && (cell.code === null || !check.codes.includes(cell.code))) return false;
+  if (check.needs.includes('session') && cell.lesson !== null && cell.session === null) return false;
+  return check.onlyWithLateness !== true || cell.arrival !== undefined || cell.minutesLate !== undefined;
 }
 
 /** The findings of a whole reading: those of the page first, then row by row. */

@@ -4,6 +4,7 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['/', '\\'],
   id: 'am-pm-symbol-swapped',
   page: 'register',
   severity: 'error',

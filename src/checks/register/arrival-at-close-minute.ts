@@ -2,11 +2,10 @@
 import { breach, defineCheck } from '../check';
 import type { MarkExample } from '../example';
 
-/** The codes between which the closing minute decides. */
-const ATTENDS_LATE_OR_NOT: ReadonlySet<string | null> = new Set(['/', '\\', 'L', 'U']);
-
 export default defineCheck({
   on: 'mark',
+  codes: ['/', '\\', 'L', 'U'],
+  onlyWithLateness: true,
   id: 'arrival-at-close-minute',
   page: 'register',
   severity: 'info',
@@ -17,7 +16,6 @@ export default defineCheck({
   policy: ({ times }) => times?.close ?? null,
   run({ cell, arrival, times }, close) {
     if (arrival?.known !== 'yes' || times === null || arrival.time !== close.value) return null;
-    if (!ATTENDS_LATE_OR_NOT.has(cell.code)) return null;
     const { says, todo } = readingOf(times.boundary, times.isWindowEmpty, cell.session === 'AM' ? '/' : '\\');
     return breach({
       message: `Arrived ${arrival.time}, exactly when the register closes: ${says}.`,

@@ -4,6 +4,7 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['L'],
   id: 'l-in-empty-window',
   page: 'register',
   severity: 'warning',
@@ -13,7 +14,6 @@ export default defineCheck({
   national: 'register.maxOpenMinutes',
   policy: ({ times }) => (times?.isWindowEmpty ? times.close : null),
   run({ cell }, close) {
-    if (cell.code !== 'L') return null;
     const present = cell.session === 'AM' ? '/' : '\\';
     return breach({
       message: `No L here: this policy marks and closes the ${cell.session} register at the same minute, ${close.value}.`,

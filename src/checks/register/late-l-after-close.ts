@@ -6,6 +6,7 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['L'],
   id: 'late-l-after-close',
   page: 'register',
   severity: 'error',
@@ -15,8 +16,8 @@ export default defineCheck({
   national: 'codes.L',
   // where marking and closing share a minute every L is wrong, and l-in-empty-window says so
   policy: ({ times }) => (times?.close && !times.isWindowEmpty ? times.close : null),
-  run({ cell, arrival, times }, close) {
-    if (cell.code !== 'L' || arrival === null || times === null) return null;
+  run({ arrival, times }, close) {
+    if (arrival === null || times === null) return null;
     if (arrival.known === 'no') return unknown(arrival.missing);
     if (arrival.known === 'conflict') return unknown('arrival');
     if (sideOfClose(arrival.time, close.value, times.boundary) !== 'after') return null;

@@ -6,6 +6,8 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['/', '\\'],
+  onlyWithLateness: true,
   id: 'present-after-close',
   page: 'register',
   severity: 'error',
@@ -15,7 +17,7 @@ export default defineCheck({
   national: 'codes.U',
   policy: ({ times }) => times?.close ?? null,
   run({ cell, arrival, times }, close) {
-    if ((cell.code !== '/' && cell.code !== '\\') || times === null) return null;
+    if (times === null) return null;
     if (arrival?.known === 'conflict') return unknown('arrival');
     if (arrival?.known !== 'yes') return null;
     if (sideOfClose(arrival.time, close.value, times.boundary) !== 'after') return null;

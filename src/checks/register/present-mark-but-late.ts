@@ -5,6 +5,8 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['/', '\\'],
+  onlyWithLateness: true,
   id: 'present-mark-but-late',
   page: 'register',
   severity: 'warning',
@@ -14,7 +16,7 @@ export default defineCheck({
   national: 'codes.L',
   policy: ({ times }) => (times === null ? null : (times.lateAfter ?? (times.needsYear ? 'year' : null))),
   run({ cell, arrival, times }, lateAfter) {
-    if ((cell.code !== '/' && cell.code !== '\\') || times === null) return null;
+    if (times === null) return null;
     if (arrival?.known === 'conflict') return unknown('arrival');
     if (arrival?.known === 'no' && arrival.missing === 'minutesLateFrom' && cell.minutesLate)
       return unknown(arrival.missing);

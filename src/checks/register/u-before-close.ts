@@ -5,6 +5,7 @@ import type { MarkExample } from '../example';
 
 export default defineCheck({
   on: 'mark',
+  codes: ['U'],
   id: 'u-before-close',
   page: 'register',
   severity: 'error',
@@ -14,7 +15,7 @@ export default defineCheck({
   national: 'codes.U',
   policy: ({ times }) => times?.close ?? null,
   run({ cell, arrival, times }, close) {
-    if (cell.code !== 'U' || arrival === null || times === null) return null;
+    if (arrival === null || times === null) return null;
     if (arrival.known === 'no') return unknown(arrival.missing);
     if (arrival.known === 'conflict') return unknown('arrival');
     // a mark made while the register was open proves an arrival before the close; one made later proves nothing

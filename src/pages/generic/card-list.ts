@@ -1,0 +1,114 @@
+/**
+ * Pupils as repeated cards, without a table or grid. Owns how a card is found: from a control or icon that speaks of a
+ * mark, outwards to the element that repeats beside its like and holds one person's name.
+ */
+import { type CodeMap, codeOf } from './code-words';
+import { looksLikeName } from './person-names';
+import { type SightMemory, tidy, visibleText } from './text';
+
+export type Card = { element: Element; name: Element };
+export type CardList = { element: Element; cards: Card[] };
+
+const SEEDS =
+  'select, [role=img][aria-label], svg[aria-label], img[alt], [role=img][title], button[aria-label], i[title], span[title], i[aria-label]';
+const MOST_LEVELS = 8;
+const MOST_SEEDS = 3000;
+
+/** The list with the most cards; null where there is none of two cards or more. */
+export function findCards(root: Document | ShadowRoot, memory: SightMemory, codeMap?: CodeMap): CardList | null {
+  const lists = new Map<Element, Map<Element, Element>>();
+  const seeds: Element[] = [];
+  for (const seed of root.querySelectorAll(SEEDS)) {
+    if (seeds.length > MOST_SEEDS) break;
+    if (!speaksOfMarks(seed, codeMap)) continue;
+    seeds.push(seed);
+    const card = cardAround(seed, memory);
+    if (card === null) continue;
+    const parent = card.element.parentElement as Element;
+    const cards = lists.get(parent) ?? new Map<Element, Element>();
+    cards.set(card.element, card.name);
+    lists.set(parent, cards);
+  }
+  const best = [...lists.entries()].sort(([, a], [, b]) => b.size - a.size)[0];
+  if (best === undefined || best[1].size < 2) return null;
+  const [list, named] = best;
+  const marked = new Set(seeds.map((seed) => childOf(list, seed)));
+  const cards = [...list.children]
+    .filter((child) => marked.has(child))
+    .map((element) => ({ element, name: named.get(element) ?? likelyName(element) }));
+  return { element: list, cards };
+}
+
+/** The child of a list that holds an element; null where it is not in the list. */
+function childOf(list: Element, element: Element): Element | null {
+  let at: Element | null = element;
+  while (at !== null && at.parentElement !== list) at = at.parentElement;
+  return at;
+}
+
+/** A name that does not look like one stands where the others do: in the first link or heading. */
+function likelyName(card: Element): Element {
+  return card.querySelector('a[href], h2, h3, h4, h5, [class*=name i], strong') ?? card;
+}
+
+/** A drop-down that offers marks, or an icon or button whose label is one. */
+export function speaksOfMarks(seed: Element, codeMap?: CodeMap): boolean {
+  if (seed.tagName !== 'SELECT') {
+    const label = markLabel(seed);
+    return label !== null && label.length <= 60 && isMark(label, codeMap);
+  }
+  let codes = 0;
+  for (const option of [...(seed as HTMLSelectElement).options].slice(0, 12))
+    if (isMark(tidy(option.text), codeMap)) codes += 1;
+  return codes >= 3;
+}
+
+/** The label of an icon or button, without the minutes that may follow it. */
+export function markLabel(element: Element): string | null {
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title');
+  return label === null ? null : tidy(label);
+}
+
+function isMark(text: string, codeMap?: CodeMap): boolean {
+  const word = text.split(/[,(]/)[0]?.trim() ?? '';
+  const kind = codeOf(word, null, codeMap).kind;
+  return word !== '' && (kind === 'code' || kind === 'present');
+}
+
+/** The smallest ancestor that repeats beside its like and holds one name. */
+function cardAround(seed: Element, memory: SightMemory): Card | null {
+  let element: Element = seed;
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const parent = element.parentElement;
+    if (parent === null || parent.tagName === 'BODY') return null;
+    if (parent.tagName === 'TR' || parent.tagName === 'TD') return null;
+    if (repeats(element, parent)) {
+      const names = namesIn(element, memory);
+      if (names.length === 1) return { element, name: names[0] as Element };
+      if (names.length > 1) return null;
+    }
+    element = parent;
+  }
+  return null;
+}
+
+function repeats(element: Element, parent: Element): boolean {
+  let alike = 0;
+  for (const sibling of parent.children) if (sibling.tagName === element.tagName) alike += 1;
+  return alike >= 2;
+}
+
+/** Elements that show a person's name and nothing else: links and headings first, then any short text. */
+function namesIn(card: Element, memory: SightMemory): Element[] {
+  for (const selector of ['a[href], h2, h3, h4, h5, strong, [class*=name i]', 'span, div, p, b, td']) {
+    const found: Element[] = [];
+    for (const element of card.querySelectorAll(selector)) {
+      if (found.some((known) => known.contains(element))) continue;
+      const text = visibleText(element, memory);
+      if (!looksLikeName(text)) continue;
+      if (!found.some((known) => visibleText(known, memory) === text)) found.push(element);
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}

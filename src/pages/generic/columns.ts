@@ -1,0 +1,192 @@
+/**
+ * What each column of a grid is for, from its headings and a sample of its cells. Owns that judgement; reads no row in
+ * full. A column counts as marks only when heading and contents agree, since SEN status, gender and flags use letters too.
+ */
+import type { IsoDate, Session } from '../../attendance';
+import { type CodeMap, codeOf } from './code-words';
+import { type DateParts, datePartsIn, sessionIn } from './dates';
+import { type Face, faceOf } from './face';
+import { type Grid, headingOf } from './grid';
+import { minutesIn, timeIn } from './lateness';
+import { looksLikeName } from './person-names';
+import type { SightMemory } from './text';
+
+export type MarkColumn = {
+  role: 'mark';
+  index: number;
+  heading: string;
+  /** Date parts of its headings; null where these name no date. */
+  parts: DateParts | null;
+  session: Session | null;
+  lesson: string | null;
+  /** Its cells hold controls: this is where marks are made. */
+  isEditable: boolean;
+  /** The outermost heading, by which columns beside it belong to it. */
+  group: string;
+  /** Filled in when the page's dates are known. */
+  date: IsoDate | null;
+  why?: string;
+};
+
+export type PlainRole =
+  | 'name'
+  | 'surname'
+  | 'forename'
+  | 'mis id'
+  | 'admission'
+  | 'upn'
+  | 'year'
+  | 'birth'
+  | 'date'
+  | 'session'
+  | 'minutes'
+  | 'arrival'
+  | 'comment'
+  | 'other';
+
+export type PlainColumn = { role: PlainRole; index: number; group: string; heading: string };
+export type Column = MarkColumn | PlainColumn;
+
+const SAMPLE = 40;
+
+/** Judges every column of a grid. */
+export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): Column[] {
+  const sampled = sampleOf(grid.rows.length).map((i) => grid.rows[i]?.cells ?? []);
+  const columns = grid.columns.map((column, index): Column => {
+    const faces = sampled
+      .map((cells) => cells[index])
+      .filter((cell) => cell != null)
+      .map((cell) => faceOf(cell, memory));
+    const own = [...column.headings].reverse().find((text) => text !== '') ?? '';
+    const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
+    return { ...judge(headingOf(column), own, faces, codeMap), index, group, heading: own } as Column;
+  });
+  return withNames(columns, sampled, memory);
+}
+
+/** Which rows to look at: all of a small grid, evenly spread ones of a large. */
+function sampleOf(rows: number): number[] {
+  if (rows <= SAMPLE) return Array.from({ length: rows }, (_, i) => i);
+  return Array.from({ length: SAMPLE }, (_, i) => Math.floor((i * rows) / SAMPLE));
+}
+
+type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading'> | { role: PlainRole };
+
+const HEADINGS: readonly [PlainRole, RegExp][] = [
+  ['surname', /^(?:legal |preferred )?(?:surname|last name|family name)$/i],
+  ['forename', /^(?:legal |preferred |chosen )?(?:forenames?|first names?|given names?)$/i],
+  ['name', /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: (?:full )?name)?|names?|full name)$/i],
+  ['upn', /^(?:upn|unique pupil (?:no\.?|number))$/i],
+  ['admission', /^adm(?:ission)?\.?(?: ?(?:no\.?|num(?:ber)?|#))?$/i],
+  [
+    'mis id',
+    /^(?:(?:pupil|student|mis|person|learner) ?)?(?:id|ref(?:erence)?)$|^(?:pupil|student) (?:no\.?|number)$/i,
+  ],
+  ['year', /^(?:nc )?(?:year|yr)(?: group)?$/i],
+  ['birth', /^(?:d\.?o\.?b\.?|date of birth|born)$/i],
+  ['minutes', /^(?:late|lateness|mins?|minutes?|(?:mins?|minutes?) late|late \(?(?:mins?|minutes?)\)?)$/i],
+  ['arrival', /^(?:arrived?(?: at)?|arrival(?: time)?|time (?:in|of arrival|arrived)|signed? in(?: at)?|in at)$/i],
+  ['comment', /^(?:(?:attendance |register |teacher )?(?:comments?|notes?|remarks?)|reason(?: for absence)?)$/i],
+  ['session', /^(?:session|am ?\/ ?pm|am or pm|half(?: day)?|part of day)$/i],
+];
+
+const MARK_HEADING =
+  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/i;
+const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/i;
+const NEVER_MARKS =
+  /\b(?:sen|send|fsm|pp|pupil premium|gender|sex|eal|lac|cla|ethnic|religion|house|total|totals|count|possible|percent|attendance ?%|%|actions?|photo|meaning|description|recorded|entered|by|teacher|staff|target|grade|homework)\b|%/i;
+
+function judge(heading: string, own: string, faces: Face[], codeMap?: CodeMap): Judged {
+  for (const [role, pattern] of HEADINGS) if (pattern.test(own) && fits(role, faces)) return { role };
+  if (isDateColumn(own, faces)) return { role: 'date' };
+  if (NEVER_MARKS.test(own)) return { role: 'other' };
+  return asMarks(heading, own, faces, codeMap) ?? { role: 'other' };
+}
+
+/** Some headings mean what they say only when the cells hold that kind of thing. */
+function fits(role: PlainRole, faces: Face[]): boolean {
+  const shown = faces.map((face) => face.shown).filter((text) => text !== '');
+  switch (role) {
+    case 'minutes':
+      return shown.every((text) => minutesIn(text) !== null);
+    case 'arrival':
+      return shown.every((text) => timeIn(text) !== null || text === '-' || text === '–');
+    case 'session':
+      return shown.every((text) => sessionIn(text) !== null);
+    case 'mis id':
+      return new Set(shown).size === shown.length;
+    default:
+      return true;
+  }
+}
+
+function isDateColumn(own: string, faces: Face[]): boolean {
+  const shown = faces.filter((face) => face.control === null && face.shown !== '').map((face) => face.shown);
+  if (shown.length === 0) return /^(?:date|day|week(?: commencing| beginning)?|w\/[cb])$/i.test(own);
+  const dated = shown.filter((text) => datePartsIn(text)?.day !== undefined).length;
+  return dated / shown.length >= 0.7 && /^(?:date|day|week.*|w\/[cb]|session|)$/i.test(own);
+}
+
+function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap): Judged | null {
+  const parts = datePartsIn(heading);
+  const session = sessionIn(heading);
+  const lesson = LESSON_HEADING.test(own) ? own : null;
+  const isEditable = faces.some((face) => face.control !== null);
+  const offersCodes = isEditable && faces.some((face) => offers(face, codeMap));
+  const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own);
+  const filled = faces.filter((face) => face.shown !== '');
+  const understood = filled.filter((face) => codeOf(face.shown, session ?? 'AM', codeMap).kind !== 'unknown').length;
+  const column: Judged = {
+    role: 'mark',
+    parts,
+    session: lesson === null ? session : null,
+    lesson,
+    isEditable,
+    date: null,
+  };
+  if (offersCodes) return column;
+  if (!saysMarks) return null;
+  if (filled.length === 0) return parts !== null || session !== null || isEditable ? column : null;
+  return understood / filled.length >= 0.6 || lettersWithStrangers(filled) ? column : null;
+}
+
+/** A drop-down that offers codes, or their words, is for marks whatever stands above it. */
+function offers(face: Face, codeMap?: CodeMap): boolean {
+  if (face.control?.tagName !== 'SELECT') return false;
+  const codes = new Set<string>();
+  for (const option of [...(face.control as HTMLSelectElement).options].slice(0, 40)) {
+    const reading = codeOf(option.text.trim(), 'AM', codeMap);
+    if (reading.kind === 'code') codes.add(reading.code);
+  }
+  return codes.size >= 3 && (codes.has('/') || codes.has('\\') || codes.has('L'));
+}
+
+/** A few unknown characters among single letters are bad marks, not another kind of column. */
+function lettersWithStrangers(filled: Face[]): boolean {
+  return (
+    filled.length > 0 &&
+    filled.every((face) => face.shown.length <= 2) &&
+    filled.some((face) => /^[/\\LNI]$/.test(face.shown))
+  );
+}
+
+const OTHER_PEOPLE = /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head)\b/i;
+
+/** Where no heading says "Pupil", the first column whose cells are all names. */
+function withNames(columns: Column[], sampled: (Element | null)[][], memory: SightMemory): Column[] {
+  if (columns.some(({ role }) => role === 'name' || role === 'surname' || role === 'date')) return columns;
+  const found = columns.find(({ role, index, heading }) => {
+    if (role !== 'other' || OTHER_PEOPLE.test(heading)) return false;
+    const shown = sampled
+      .map((cells) => cells[index])
+      .filter((cell) => cell != null)
+      .map((cell) => faceOf(cell, memory).shown);
+    const filled = shown.filter((text) => text !== '');
+    return (
+      filled.length > 0 &&
+      filled.length >= shown.length * 0.8 &&
+      filled.filter(looksLikeName).length >= filled.length * 0.8
+    );
+  });
+  return found ? columns.map((column) => (column === found ? { ...column, role: 'name' } : column)) : columns;
+}

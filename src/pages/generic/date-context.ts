@@ -1,0 +1,111 @@
+/**
+ * Completes dates that a page writes without year or month, from the whole dates the same page shows. Owns the rule that
+ * nothing is guessed: what the page does not settle stays unknown, with the reason.
+ */
+import { addDays, isExists, lightFormat, parseISO, startOfISOWeek } from 'date-fns';
+import type { IsoDate } from '../../attendance';
+import { allDatePartsIn, type DateParts, weekdayOfIso, wholeDate } from './dates';
+import type { PageText, TextSource } from './page-texts';
+
+export type Dated = { date: IsoDate } | { date: null; why: string };
+
+export type DateContext = {
+  /** Whole dates the page shows about itself. */
+  anchors: IsoDate[];
+  /** The one date the page is about. */
+  pageDate: Dated;
+};
+
+/** Sources that speak of the page as a whole, most telling first. Loose texts count only where nothing else has a date. */
+const SOURCES: TextSource[] = ['caption', 'heading', 'control', 'address', 'title', 'text'];
+const NOT_ABOUT_THE_PAGE =
+  /\b(?:born|birth|d\.?o\.?b|admi(?:tted|ssion)|joined|left|leaver|updated|version|©|copyright|last (?:seen|changed|modified))\b/i;
+
+const MOST_DAYS_FROM_ANCHOR = 183;
+
+/** Finds the dates by which a page's shorter dates can be completed, and the date it is about. */
+export function dateContext(texts: readonly PageText[]): DateContext {
+  const dated = texts
+    .filter(({ text, label }) => !NOT_ABOUT_THE_PAGE.test(text) && !NOT_ABOUT_THE_PAGE.test(label ?? ''))
+    .flatMap(({ text, from }) => allDatePartsIn(text).map((parts) => ({ parts, from })));
+  const whole = dated.flatMap(({ parts, from }) => {
+    const date = wholeDate(parts);
+    return date === null ? [] : [{ date, from }];
+  });
+  const telling = whole.filter(({ from }) => from !== 'text');
+  const anchors = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
+  return { anchors, pageDate: pageDate(dated, anchors) };
+}
+
+/**
+ * The date the page is about. Where caption, heading, control and address each name one, all must agree: a changed date
+ * box above an old grid is no date.
+ */
+function pageDate(dated: { parts: DateParts; from: TextSource }[], anchors: IsoDate[]): Dated {
+  const bySource = new Map<TextSource, Set<IsoDate>>();
+  for (const { parts, from } of dated) {
+    if (parts.day === undefined || parts.weekBeginning) continue;
+    const { date } = completeDate(parts, anchors);
+    if (date !== null) bySource.set(from, (bySource.get(from) ?? new Set()).add(date));
+  }
+  const strong = SOURCES.slice(0, 4).filter((source) => bySource.get(source)?.size === 1);
+  const said = new Set(strong.flatMap((source) => [...(bySource.get(source) ?? [])]));
+  if (said.size > 1) return { date: null, why: `the page shows two dates: ${[...said].sort().join(' and ')}` };
+  if (said.size === 1) return { date: [...said][0] as IsoDate };
+  for (const source of SOURCES) {
+    const dates = bySource.get(source);
+    if (dates?.size === 1) return { date: [...dates][0] as IsoDate };
+    if (dates && dates.size > 1 && source !== 'text') return { date: null, why: 'the page shows several dates' };
+  }
+  return { date: null, why: 'no date on the page' };
+}
+
+/**
+ * Completes a date from whole dates nearby. A year is taken so that the date lies within half a year of an anchor, a month
+ * so that it lies within two weeks; the weekday must agree, and all anchors that give an answer must give the same.
+ */
+export function completeDate(parts: DateParts, anchors: readonly IsoDate[]): Dated {
+  const whole = wholeDate(parts);
+  if (whole !== null) return { date: whole };
+  if (parts.year !== undefined && parts.month !== undefined && parts.day !== undefined)
+    return { date: null, why: 'the weekday and the date do not agree' };
+  if (parts.day === undefined) return { date: null, why: 'no day of the month' };
+  if (anchors.length === 0) return { date: null, why: 'a date without a year, and no whole date on the page' };
+  const answers = new Set(
+    anchors.flatMap((anchor) => (parts.month === undefined ? nearDay(parts, anchor) : nearYear(parts, anchor))),
+  );
+  if (answers.size === 1) return { date: [...answers][0] as IsoDate };
+  return {
+    date: null,
+    why: answers.size === 0 ? 'the weekday and the date do not agree' : 'the date could be in two years',
+  };
+}
+
+function nearYear({ month, day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
+  const centre = parseISO(anchor);
+  return [-1, 0, 1].flatMap((offset) => {
+    const year = centre.getFullYear() + offset;
+    if (month === undefined || day === undefined || !isExists(year, month - 1, day)) return [];
+    const date = new Date(year, month - 1, day);
+    if (Math.abs(date.getTime() - centre.getTime()) > MOST_DAYS_FROM_ANCHOR * 86_400_000) return [];
+    const iso = lightFormat(date, 'yyyy-MM-dd');
+    return weekday === undefined || weekdayOfIso(iso) === weekday ? [iso] : [];
+  });
+}
+
+function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
+  if (weekday === undefined) return [];
+  const centre = parseISO(anchor);
+  const found: IsoDate[] = [];
+  for (let offset = -14; offset <= 14; offset++) {
+    const date = addDays(centre, offset);
+    const iso = lightFormat(date, 'yyyy-MM-dd');
+    if (date.getDate() === day && weekdayOfIso(iso) === weekday) found.push(iso);
+  }
+  return found;
+}
+
+/** The day of a week, from any date in it: weekday 1 is its Monday. */
+export function dayOfWeek(inWeek: IsoDate, weekday: number): IsoDate {
+  return lightFormat(addDays(startOfISOWeek(parseISO(inWeek)), weekday - 1), 'yyyy-MM-dd');
+}

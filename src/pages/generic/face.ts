@@ -1,0 +1,198 @@
+/**
+ * What one cell shows, and by what: a control's live value, visible text, a label, a tooltip. Owns that order; what it
+ * means is for `code-words.ts`. Colour is never read: it is no code.
+ */
+import { type SightMemory, tidy, visibleText } from './text';
+
+export type Face = {
+  shown: string;
+  from: 'control' | 'text' | 'label' | 'tooltip' | 'nothing';
+  /** The control that holds the mark, where there is one. */
+  control: Element | null;
+  /** The control stands as the page served it: preselected, or loaded with the saved mark. */
+  isUntouched: boolean;
+  /** What a control would send, where that differs from what it shows. */
+  value: string | null;
+  /** A superscript beside the text, as some pages print minutes late. */
+  superscript: string | null;
+  /** A hint that says something else than what is shown. */
+  tooltip: string | null;
+};
+
+const NOTHING: Face = {
+  shown: '',
+  from: 'nothing',
+  control: null,
+  isUntouched: true,
+  value: null,
+  superscript: null,
+  tooltip: null,
+};
+
+const TOOLTIP_ATTRIBUTES = [
+  'title',
+  'data-qtip',
+  'data-tooltip',
+  'data-original-title',
+  'data-bs-title',
+  'data-title',
+  'data-tip',
+];
+const CONTROLS = 'select, input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]), textarea';
+const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-original-title], [data-bs-title], img[alt]';
+
+/** Reads a cell's face. Live properties are read, not attributes: a page does not write back what a person chose. */
+export function faceOf(cell: Element, memory: SightMemory): Face {
+  if (cell.firstElementChild === null && !isControl(cell)) return plainFace(cell);
+  const controls = isControl(cell) ? [cell] : [...cell.querySelectorAll(CONTROLS)];
+  const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
+  if (radios.length > 0) return radioFace(radios, memory);
+  const control = controls.find(holdsMark);
+  if (control) return controlFace(control, cell, memory);
+  return richFace(cell, memory);
+}
+
+/** A cell without children: by far the most frequent one. */
+function plainFace(cell: Element): Face {
+  const text = tidy(cell.textContent ?? '');
+  if (text !== '')
+    return { ...NOTHING, shown: text, from: 'text', tooltip: cell.hasAttributes() ? tooltipOf(cell, text) : null };
+  if (!cell.hasAttributes()) return NOTHING;
+  const label = tidy(cell.getAttribute('aria-label') ?? '');
+  if (label !== '') return { ...NOTHING, shown: label, from: 'label', tooltip: tooltipOf(cell, label) };
+  const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';
+  if (alt !== '') return { ...NOTHING, shown: alt, from: 'label', tooltip: tooltipOf(cell, alt) };
+  const tooltip = tooltipOf(cell, '');
+  return tooltip === null ? NOTHING : { ...NOTHING, shown: tooltip, from: 'tooltip' };
+}
+
+function richFace(cell: Element, memory: SightMemory): Face {
+  const sup = cell.querySelector('sup');
+  const text = visibleText(cell, memory, sup);
+  const superscript = sup ? tidy(sup.textContent ?? '') || null : null;
+  if (text !== '') return { ...NOTHING, shown: text, from: 'text', superscript, tooltip: anyTooltip(cell, text) };
+  const own = plainLabel(cell);
+  if (own !== null) return { ...NOTHING, shown: own, from: 'label', superscript };
+  // several icons in one cell may be a mark and a note: the first whose label is no note is the mark
+  for (const icon of cell.querySelectorAll(LABELLED)) {
+    const label = plainLabel(icon) ?? tooltipOf(icon, '');
+    if (label !== null && !isNoteHint(label))
+      return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label) };
+  }
+  const title = cell.querySelector('svg > title');
+  if (title?.textContent) return { ...NOTHING, shown: tidy(title.textContent), from: 'label', superscript };
+  const tooltip = anyTooltip(cell, '');
+  return tooltip === null ? { ...NOTHING, superscript } : { ...NOTHING, shown: tooltip, from: 'tooltip', superscript };
+}
+
+function plainLabel(element: Element): string | null {
+  const label = element.getAttribute('aria-label') ?? (element.tagName === 'IMG' ? element.getAttribute('alt') : null);
+  return label === null || tidy(label) === '' ? null : tidy(label);
+}
+
+const NOTE_HINT =
+  /\b(?:notes?|comments?|messages?|info(?:rmation)?|details|edit|history|more|menu|options|photo|profile|open|view)\b/i;
+
+/** "Has note", "Edit comment": a button or a hint, not a mark. */
+export function isNoteHint(label: string): boolean {
+  return NOTE_HINT.test(label);
+}
+
+/** A select, or a short text box whose content could be a code; search boxes, checkboxes and minutes are not. */
+function holdsMark(control: Element): boolean {
+  if (control.tagName === 'SELECT') return true;
+  if (control.tagName === 'TEXTAREA') return false;
+  const type = (control.getAttribute('type') ?? 'text').toLowerCase();
+  if (type !== 'text' && type !== 'search') return false;
+  const name = `${control.getAttribute('name') ?? ''} ${control.getAttribute('aria-label') ?? ''} ${control.getAttribute('placeholder') ?? ''}`;
+  return !/\b(?:min|late|time|arriv|comment|note)/i.test(name.replace(/[_[\]-]/g, ' '));
+}
+
+function controlFace(control: Element, cell: Element, memory: SightMemory): Face {
+  const tooltip = anyTooltip(cell, '');
+  if (control.tagName === 'SELECT') {
+    const select = control as HTMLSelectElement;
+    const option = select.selectedOptions[0];
+    const shown = tidy(option?.label || option?.text || '');
+    return {
+      ...NOTHING,
+      shown,
+      from: 'control',
+      control,
+      isUntouched: isUntouchedSelect(select),
+      value: option?.value ?? '',
+      tooltip,
+    };
+  }
+  const input = control as HTMLInputElement;
+  const shown = tidy(input.value);
+  // some grids leave the old text in the cell under its editor; the editor is what counts
+  void memory;
+  return {
+    ...NOTHING,
+    shown,
+    from: 'control',
+    control,
+    isUntouched: input.value === input.defaultValue,
+    value: input.value,
+    tooltip,
+  };
+}
+
+function isUntouchedSelect(select: HTMLSelectElement): boolean {
+  const chosen = select.selectedOptions[0];
+  if (chosen === undefined || chosen.defaultSelected) return true;
+  const served = [...select.options].some((option) => option.defaultSelected);
+  return !served && select.selectedIndex === 0;
+}
+
+function radioFace(radios: HTMLInputElement[], memory: SightMemory): Face {
+  const checked = radios.find((radio) => radio.checked);
+  const control = checked ?? (radios[0] as HTMLInputElement);
+  const isUntouched = radios.every((radio) => radio.checked === radio.defaultChecked);
+  if (!checked) return { ...NOTHING, from: 'control', control, isUntouched, value: '' };
+  return {
+    ...NOTHING,
+    shown: labelOfControl(checked, memory),
+    from: 'control',
+    control,
+    isUntouched,
+    value: checked.value,
+  };
+}
+
+/** The words beside a control: its label, its aria-label, or the value it would send. */
+export function labelOfControl(control: HTMLInputElement, memory: SightMemory): string {
+  const label = control.labels?.[0];
+  const text = label ? visibleText(label, memory) : '';
+  return text || tidy(control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '') || tidy(control.value);
+}
+
+function isControl(element: Element): boolean {
+  return element.tagName === 'SELECT' || element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
+}
+
+function isInput(element: Element, type: string): boolean {
+  return element.tagName === 'INPUT' && (element as HTMLInputElement).type === type;
+}
+
+/** A tooltip that says more than the cell already shows. */
+function tooltipOf(element: Element, shown: string): string | null {
+  for (const attribute of TOOLTIP_ATTRIBUTES) {
+    const value = element.getAttribute(attribute);
+    if (value === null) continue;
+    const text = tidy(value.includes('<') ? value.replace(/<[^<>]*>/g, ' ') : value);
+    if (text !== '' && text !== shown) return text;
+  }
+  return null;
+}
+
+function anyTooltip(cell: Element, shown: string): string | null {
+  const own = tooltipOf(cell, shown);
+  if (own !== null) return own;
+  for (const hinted of cell.querySelectorAll(LABELLED)) {
+    const tooltip = tooltipOf(hinted, shown);
+    if (tooltip !== null) return tooltip;
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/**
+ * Grids with a session, a day or a week a row: one pupil's history. Owns how the dates of rows and columns meet.
+ */
+import type { IsoDate, Session } from '../../attendance';
+import type { Cell, PupilRow } from '../reading';
+import type { Column, MarkColumn } from './columns';
+import { completeDate, dayOfWeek } from './date-context';
+import { datePartsIn, sessionIn } from './dates';
+import { faceOf } from './face';
+import type { Grid, GridRow } from './grid';
+import { type Beside, PLAIN_MARKS, readMark } from './mark-cell';
+import type { PageFacts } from './page-facts';
+import type { ReadMemory } from './read-memory';
+import type { GridReader, ReadRow, RowSource } from './reader';
+
+type RowDate = { date: IsoDate | null; why?: string; session: Session | null };
+
+/** A reader for the grid, or null where its rows have no dates, or pupils of their own. */
+export function historyReader(
+  grid: Grid,
+  columns: readonly Column[],
+  page: PageFacts,
+  memory: ReadMemory,
+): GridReader | null {
+  const marks = columns.filter((column): column is MarkColumn => column.role === 'mark');
+  const dateColumn = columns.find(({ role }) => role === 'date');
+  const hasPupils = columns.some(({ role }) => role === 'name' || role === 'surname');
+  if (marks.length === 0 || dateColumn === undefined || hasPupils) return null;
+  const sessionColumn = columns.find(({ role }) => role === 'session');
+  const key = page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`;
+
+  return {
+    kind: 'history',
+    element: grid.element,
+    rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
+    total: grid.total,
+    read,
+  };
+
+  function read({ index }: RowSource): ReadRow | null {
+    const row = grid.rows[index];
+    const dateCell = row?.cells[dateColumn?.index ?? 0];
+    if (row === undefined || !dateCell) return null;
+    const of = rowDate(row, dateCell);
+    const places: [string, Element][] = [];
+    const cells: Cell[] = [];
+    for (const column of marks) {
+      const element = row.cells[column.index];
+      if (!element) continue;
+      const place = placeOf(column, of);
+      const face = faceOf(element, memory.sight);
+      // a grey half-cell of a day the school was shut has no session at all
+      if (place.date === null && face.shown === '') continue;
+      const cell = readMark(face, marks.length === 1 ? besideOf(row) : {}, place, PLAIN_MARKS, page.codeMap);
+      const cellKey = `${key} ${place.date ?? `row ${index} column ${column.index}`} ${place.session ?? ''}`.trim();
+      cells.push({ key: cellKey, ...cell });
+      places.push([cellKey, element]);
+    }
+    if (cells.length === 0) return null;
+    const read: PupilRow = { key, pupil: page.pupil, cells };
+    return { row: read, places, ...(of.date === null ? { unread: of.why ?? 'no date in this row' } : {}) };
+  }
+
+  function rowDate(row: GridRow, dateCell: Element): RowDate {
+    const text = faceOf(dateCell, memory.sight).shown;
+    const sessionCell = sessionColumn ? row.cells[sessionColumn.index] : null;
+    const session = sessionCell ? sessionIn(faceOf(sessionCell, memory.sight).shown) : sessionIn(text);
+    const parts = datePartsIn(text);
+    if (parts === null) return { date: null, why: `'${text.slice(0, 30)}' is no date`, session };
+    const dated = completeDate(parts, page.dates.anchors);
+    return dated.date === null ? { date: null, why: dated.why, session } : { date: dated.date, session };
+  }
+
+  function besideOf(row: GridRow): Beside {
+    const found: Beside = {};
+    for (const { role, index } of columns)
+      if ((role === 'minutes' || role === 'arrival' || role === 'comment') && row.cells[index])
+        found[role] = faceOf(row.cells[index] as Element, memory.sight);
+    return found;
+  }
+}
+
+/** A weekday in the heading makes the row's date a week's; otherwise the row's date is the mark's own. */
+function placeOf(
+  column: MarkColumn,
+  of: RowDate,
+): { date: IsoDate | null; session: Session | null; lesson: string | null; why?: string } {
+  const session = column.lesson === null ? (column.session ?? of.session) : null;
+  const weekday = column.parts?.weekday;
+  const date =
+    of.date !== null && weekday !== undefined && column.parts?.day === undefined
+      ? dayOfWeek(of.date, weekday)
+      : of.date;
+  return { date, session, lesson: column.lesson, ...(of.why ? { why: of.why } : {}) };
+}

@@ -1,0 +1,124 @@
+/**
+ * One mark from what its cell shows and what stands beside it. Owns the state of a mark: saved, edited, preselected,
+ * empty or uncertain. Knows no table: which cells belong together is for the readers of grids and cards.
+ */
+import type { IsoDate, Session } from '../../attendance';
+import type { Cell, CellState } from '../reading';
+import { bareCode, type CodeMap, type CodeReading, codeOf } from './code-words';
+import { type Face, isNoteHint } from './face';
+import { type Lateness, latenessInWords, minutesIn, splitLateness, timeIn } from './lateness';
+
+/** How the marks of one column are to be taken. */
+export type MarkColumnState = {
+  /** The page says the register is not taken, or every mark is the same untouched present: nobody made these. */
+  arePresetsDefault: boolean;
+  /** The page filled its controls by script, so that "changed since served" says nothing. */
+  isFilledByScript: boolean;
+  /** A present mark in plain text is a preselection too. */
+  isTextPreset: boolean;
+};
+
+export const PLAIN_MARKS: MarkColumnState = { arePresetsDefault: false, isFilledByScript: false, isTextPreset: false };
+
+/** What stands beside a mark and belongs to it. */
+export type Beside = { minutes?: Face; arrival?: Face; comment?: Face };
+
+export type MarkPlace = { date: IsoDate | null; session: Session | null; lesson: string | null; why?: string };
+
+type Shown = { reading: CodeReading; lateness: Lateness };
+
+/** Reads a mark. `code` is null and the state `uncertain` wherever it is not plain what the cell says. */
+export function readMark(
+  face: Face,
+  beside: Beside,
+  place: MarkPlace,
+  column: MarkColumnState,
+  codeMap?: CodeMap,
+): Omit<Cell, 'key'> {
+  const { reading, lateness } = understand(face, place.session, codeMap);
+  const base = {
+    date: place.date,
+    session: place.session,
+    lesson: place.lesson,
+    shown: face.shown,
+    ...latenessOf(face, lateness, beside),
+    ...commentOf(face, beside),
+    ...(place.why ? { why: place.why } : {}),
+  };
+  switch (reading.kind) {
+    case 'none':
+      return { ...base, code: '', state: 'empty' };
+    case 'code':
+      return { ...base, code: reading.code, state: stateOf(face, reading.code, column) };
+    case 'present':
+      return { ...base, code: null, state: 'uncertain', why: 'present, but the page does not say AM or PM' };
+    case 'unknown':
+      return { ...base, code: null, ...notUnderstood(face) };
+  }
+}
+
+function understand(face: Face, session: Session | null, codeMap?: CodeMap): Shown {
+  const whole = codeOf(face.shown, session, codeMap);
+  if (whole.kind !== 'unknown') return { reading: agreeing(whole, face, session), lateness: {} };
+  const { mark, lateness } = splitLateness(face.shown);
+  if (mark === face.shown) return { reading: whole, lateness: {} };
+  return { reading: codeOf(mark, session, codeMap), lateness };
+}
+
+/** A control's own value may be a code too; where it says another one than the words, neither is taken. */
+function agreeing(reading: CodeReading, face: Face, session: Session | null): CodeReading {
+  if (reading.kind !== 'code' || face.from !== 'control' || face.value === null) return reading;
+  const sent = bareCode(face.value);
+  if (sent === null || sent === reading.code || face.shown.toUpperCase() === reading.code) return reading;
+  const isPresentEither = '/\\'.includes(sent) && '/\\'.includes(reading.code);
+  if (isPresentEither) return { kind: 'code', code: session === null ? sent : reading.code };
+  return { kind: 'unknown' };
+}
+
+/** One or two strange characters are a wrong mark, for a check to say; words that are not known are only not known. */
+function notUnderstood(face: Face): { state: CellState; why?: string } {
+  if (face.shown === '/\\' || face.shown === '/ \\') return { state: 'uncertain', why: 'two marks in one place' };
+  const isGlyph = [...face.shown].length <= 2 && (face.from === 'text' || face.from === 'control');
+  return isGlyph
+    ? { state: 'saved' }
+    : { state: 'uncertain', why: `'${face.shown.slice(0, 40)}' could be more than one code` };
+}
+
+function stateOf(face: Face, code: string, column: MarkColumnState): CellState {
+  const isPresent = code === '/' || code === '\\';
+  if (face.control === null) return column.isTextPreset && isPresent ? 'default' : 'saved';
+  if (column.arePresetsDefault && (face.isUntouched || (column.isFilledByScript && isPresent))) return 'default';
+  return face.isUntouched || column.isFilledByScript ? 'saved' : 'edited';
+}
+
+/** A column of times goes before the mark's own cell, that before the comment. */
+function latenessOf(face: Face, inCell: Lateness, beside: Beside): Lateness {
+  const comment = beside.comment?.shown ?? '';
+  const words = latenessInWords(comment);
+  const hint = latenessInWords([face.tooltip, beside.comment?.tooltip].filter(Boolean).join(' · '));
+  const arrival = timeIn(beside.arrival?.shown ?? '') ?? inCell.arrival ?? words.arrival ?? hint.arrival;
+  const minutesLate =
+    minutesIn(beside.minutes?.shown ?? '') ??
+    inCell.minutesLate ??
+    minutesIn(face.superscript ?? '') ??
+    words.minutesLate ??
+    hint.minutesLate;
+  return { ...(arrival !== undefined ? { arrival } : {}), ...(minutesLate !== undefined ? { minutesLate } : {}) };
+}
+
+/** The comment's words where they are on the page; else only that there is one. */
+function commentOf(face: Face, { comment }: Beside): Pick<Cell, 'comment' | 'hasComment'> {
+  if (comment === undefined)
+    return face.tooltip !== null && !isCodeName(face) ? { comment: face.tooltip, hasComment: true } : {};
+  if (comment.from === 'label' || comment.from === 'tooltip')
+    return isNoteHint(comment.shown) && comment.tooltip === null
+      ? { hasComment: true }
+      : { comment: comment.tooltip ?? comment.shown, hasComment: true };
+  if (comment.shown !== '') return { comment: comment.shown, hasComment: true };
+  return comment.tooltip === null ? { comment: '', hasComment: false } : { comment: comment.tooltip, hasComment: true };
+}
+
+/** A tooltip that only spells the code out is no comment. */
+function isCodeName(face: Face): boolean {
+  return face.tooltip !== null && codeOf(face.tooltip, 'AM').kind !== 'unknown';
+}

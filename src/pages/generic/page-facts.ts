@@ -1,0 +1,85 @@
+/**
+ * What a page says about itself, worked out once for all its grids. Owns the session and the stated total, and gathers
+ * the rest from the files beside it; each is null where the page does not say it plainly.
+ */
+import type { Session, Time } from '../../attendance';
+import type { Printed, Pupil } from '../reading';
+import type { CodeMap } from './code-words';
+import { type DateContext, dateContext } from './date-context';
+import { sessionIn } from './dates';
+import { pageGroup, yearOfGroup } from './page-group';
+import { pagePupil, printedFigures } from './page-pupil';
+import { isShown, type PageText, type TextSource } from './page-texts';
+import { savedState } from './saved-state';
+
+export type PageFacts = {
+  dates: DateContext;
+  session: Session | null;
+  group: string | null;
+  /** The year group of everybody on the page, as far as the group's name tells. */
+  year: string | null;
+  taken: 'saved' | 'unsaved' | null;
+  savedAt: Time | null;
+  /** Records there are, in the page or not. */
+  total: number | null;
+  /** Whose page it is, where it is one pupil's. */
+  pupil: Pupil;
+  printed?: Printed;
+  codeMap?: CodeMap;
+};
+
+/** Reads the texts around a grid. `codeMap` is the school's own table of codes, where it has one. */
+export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
+  const group = pageGroup(texts);
+  return {
+    dates: dateContext(texts),
+    session: pageSession(texts),
+    group,
+    year: yearOfGroup(group),
+    ...savedState(texts),
+    total: statedTotal(texts),
+    pupil: pagePupil(texts),
+    printed: printedFigures(texts),
+    codeMap,
+  };
+}
+
+const ABOUT_THE_PAGE: TextSource[] = ['caption', 'heading', 'control', 'address', 'title'];
+
+/** AM or PM, as caption, heading, control, address or title say it; null where two of the first three disagree. */
+export function pageSession(texts: readonly PageText[]): Session | null {
+  const said = new Map<TextSource, Set<Session>>();
+  for (const { text, from, label } of texts) {
+    if (
+      from === 'control' &&
+      !/session|am.?pm|period|registration|roll/i.test(label ?? '') &&
+      !/^(?:am|pm)\b/i.test(text)
+    )
+      continue;
+    const session = sessionIn(text);
+    if (session !== null) said.set(from, (said.get(from) ?? new Set<Session>()).add(session));
+  }
+  const strong = new Set(ABOUT_THE_PAGE.slice(0, 3).flatMap((from) => [...(said.get(from) ?? [])]));
+  if (strong.size > 0) return strong.size === 1 ? ([...strong][0] as Session) : null;
+  for (const from of ABOUT_THE_PAGE) {
+    const sessions = said.get(from);
+    if (sessions?.size === 1) return [...sessions][0] as Session;
+  }
+  return null;
+}
+
+const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/i;
+const NUMBER_OF =
+  /^(?:(?:showing|total|all)[: ]+)?(\d[\d,]*) (?:pupils?|students?|children|learners)(?: (?:were |are )?(?:found|shown|listed|on roll|in (?:this )?(?:class|group|form|register)))?\.?$/i;
+
+/** How many records the page says there are: "1 to 10 of 30 entries", "30 pupils". */
+export function statedTotal(texts: readonly PageText[]): number | null {
+  for (const pattern of [OF_TOTAL, NUMBER_OF]) {
+    for (const { text, from, element } of texts) {
+      if (from === 'control' || from === 'address') continue;
+      const match = pattern.exec(text);
+      if (match?.[1] && (element === null || isShown(element))) return Number(match[1].replace(/,/g, ''));
+    }
+  }
+  return null;
+}

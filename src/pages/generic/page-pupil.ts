@@ -1,0 +1,92 @@
+/** Whose page it is, where it is one pupil's, and the figures it prints of them. Owns the labels of names, ids and totals. */
+import type { Printed, Pupil } from '../reading';
+import { headingSegments, isSaidByControl, type PageText } from './page-texts';
+import { looksLikeName } from './person-names';
+
+const ID = '([A-Z0-9-]*\\d[A-Z0-9-]*)';
+const LABELLED_ID = new RegExp(
+  `\\b(?:(?:pupil|student|mis|person)\\s?(?:id|no\\.?|number)|id)\\s?[:#]?\\s*${ID}\\b`,
+  'i',
+);
+const LABELLED_ADMISSION = new RegExp(`\\badm(?:ission)?\\.?\\s?(?:no\\.?|number)?\\s?[:#]?\\s*${ID}\\b`, 'i');
+const UPN = /\b([A-Z]\d{11}[0-9A-Z])\b/;
+/** A label on its own, as lists of terms have them: what it labels is the next text. */
+const LABEL =
+  /^(?:(?:pupil|student|mis|person)\s?(?:id|no\.?|number)|id|adm(?:ission)?\.?\s?(?:no\.?|number)?|upn|(?:pupil |student |full )?name|pupil|student|year|year group)\s?:?$/i;
+const ID_IN_ADDRESS =
+  /\b(?:pupils?|students?|learners?|person|child|student-?ids?|pupil-?ids?|student id|pupil id)\b[ s]*(?:id )?(\d{1,12})\b/i;
+
+/** "Attendance of", "Registration certificate for": what a heading says before the name. */
+const ABOUT_A_PUPIL =
+  /^(?:(?:pupil|student)\s+)?(?:attendance|registration|certificate|register|absence|session)s?(?:\s+(?:history|record|summary|report|certificate|marks?))?\s*(?:of|for|:|-)?\s+/i;
+
+/** Whose page it is, where it is one pupil's: from headings, labelled texts and the address. */
+export function pagePupil(page: readonly PageText[]): Pupil {
+  const texts = withLabels(page);
+  const pupil: Pupil = { name: null, id: null, year: null };
+  const ids: NonNullable<Pupil['ids']> = {};
+  for (const { text, from, element } of texts) {
+    if (from === 'control') continue;
+    if (from === 'address') {
+      const mis = ID_IN_ADDRESS.exec(text)?.[1];
+      if (mis) ids.mis = mis;
+      continue;
+    }
+    const named =
+      from === 'heading' || from === 'caption'
+        ? text.replace(ABOUT_A_PUPIL, '')
+        : (LABELLED_NAME.exec(text)?.[1] ?? '');
+    pupil.name ??= headingSegments(named).find(looksLikeName) ?? null;
+    if (from === 'title' || isSaidByControl(element)) continue;
+    ids.upn ??= UPN.exec(text)?.[1];
+    ids.admission ??= LABELLED_ADMISSION.exec(text)?.[1];
+    ids.mis ??= LABELLED_ID.exec(text)?.[1];
+  }
+  pupil.id = ids.mis ?? ids.admission ?? ids.upn ?? null;
+  if (pupil.id !== null) pupil.ids = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
+  pupil.year = yearNear(texts);
+  return pupil;
+}
+
+const LABELLED_NAME = /^(?:(?:pupil|student|full) )?name\s?:\s*(.+)$/i;
+
+/** Texts as they are, and after each lone label the label with what it labels. */
+function withLabels(texts: readonly PageText[]): PageText[] {
+  return texts.flatMap((text, index) => {
+    const next = texts[index + 1];
+    if (text.from !== 'text' || next?.from !== 'text' || !LABEL.test(text.text)) return [text];
+    return [text, { ...next, text: `${text.text.replace(/\s?:?$/, '')}: ${next.text}` }];
+  });
+}
+
+function yearNear(texts: readonly PageText[]): string | null {
+  for (const { text, from } of texts) {
+    if (from !== 'heading' && from !== 'caption' && from !== 'text') continue;
+    const match =
+      /\b(?:year|yr|y)\s?(\d{1,2})\b/i.exec(text) ??
+      (from === 'text' ? null : /(?:^|[·|,(–-]\s*)(\d{1,2})\s?[A-Z][a-z]*\)?$/.exec(text));
+    const year = Number(match?.[1] ?? Number.NaN);
+    if (year >= 1 && year <= 14) return String(year);
+  }
+  return null;
+}
+
+const PRINTED_PERCENT =
+  /(?:attendance|present)\D{0,20}?(\d{1,3}(?:\.\d{1,2})?)\s?%|^(\d{1,3}(?:\.\d{1,2})?)\s?%\s*attendance/i;
+const PRINTED_SESSIONS = /\b(\d{1,4})\s*(?:of|out of|\/)\s*(\d{1,4})\s+(?:possible )?sessions\b/i;
+
+/** Attendance as the page prints it; missing where it prints none. */
+export function printedFigures(texts: readonly PageText[]): Printed | undefined {
+  const printed: Printed = {};
+  for (const { text, from } of texts) {
+    if (from === 'control' || from === 'address' || from === 'title') continue;
+    const percent = PRINTED_PERCENT.exec(text);
+    printed.percent ??= percent?.[1] ?? percent?.[2];
+    const sessions = PRINTED_SESSIONS.exec(text);
+    if (sessions && printed.possible === undefined) {
+      printed.attended = Number(sessions[1]);
+      printed.possible = Number(sessions[2]);
+    }
+  }
+  return printed.percent === undefined && printed.possible === undefined ? undefined : printed;
+}

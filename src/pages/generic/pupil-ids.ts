@@ -1,0 +1,87 @@
+/**
+ * What a grid calls its pupils: ids from links, fields, data attributes, record names or columns. Owns the choice of one
+ * source for a whole grid: an id that repeats or is missing in many rows is the id of something else.
+ */
+import type { GridRow } from './grid';
+
+/** Ids by row; null for rows without one. */
+export type RowIds = (string | null)[];
+
+const PUPIL_WORD = /(?:pupil|student|learner|child|person|stu)/i;
+const PUPIL_PARAMETER = /^(?:pupil|student|learner|child|person|stu|gibbonperson)[-_ ]?(?:ids?|no|number)?$/i;
+
+type Candidates = Map<string, (string | null)[]>;
+
+/**
+ * The id of each row, all from the same source: the first source, most telling first, that names nearly every row and no
+ * two alike. `nameCell` is the column with names, whose links are looked at.
+ */
+export function idsOfRows(rows: readonly GridRow[], nameCell: (row: GridRow) => Element | null): RowIds {
+  const candidates: Candidates = new Map();
+  rows.forEach((row, index) => {
+    for (const [source, id] of sourcesOf(row, nameCell(row))) {
+      const known = candidates.get(source) ?? new Array<string | null>(rows.length).fill(null);
+      known[index] ??= id;
+      candidates.set(source, known);
+    }
+  });
+  const usable = [...candidates.entries()]
+    .filter(([, ids]) => namesRows(ids, rows.length))
+    .sort(([a], [b]) => rank(a) - rank(b));
+  return usable[0]?.[1] ?? new Array<string | null>(rows.length).fill(null);
+}
+
+/** Nearly every row has one, and no two are the same; counting 0, 1, 2 … is a position, not an id. */
+function namesRows(ids: (string | null)[], rows: number): boolean {
+  const present = ids.filter((id) => id !== null);
+  if (present.length < Math.max(1, rows * 0.8) || new Set(present).size !== present.length) return false;
+  if (rows < 3) return true;
+  return !ids.every((id, index) => id === String(index)) && !ids.every((id, index) => id === String(index + 1));
+}
+
+function rank(source: string): number {
+  return ['pupil data', 'pupil link', 'link', 'field', 'record'].indexOf(source.split(':')[0] as string);
+}
+
+function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<[string, string]> {
+  for (const part of row.parts) yield* dataIds(part);
+  const link = nameCell?.tagName === 'A' ? nameCell : (nameCell?.querySelector('a[href]') ?? null);
+  const href = link?.getAttribute('href');
+  if (href) yield* linkIds(href);
+  for (const part of row.parts) yield* fieldIds(part);
+  if (row.name !== null) yield ['record:name', row.name];
+}
+
+function* dataIds(element: Element): Generator<[string, string]> {
+  for (const { name, value } of element.attributes)
+    if (name.startsWith('data-') && PUPIL_WORD.test(name) && isIdLike(value)) yield [`pupil data:${name}`, value];
+}
+
+/** A query parameter or a path segment after a pupil word; else the last number of the path. */
+function* linkIds(href: string): Generator<[string, string]> {
+  const [path = '', query = ''] = href.split(/[?#]/, 2) as [string, string | undefined];
+  for (const [name, value] of new URLSearchParams(query))
+    if (isIdLike(value)) yield [`${PUPIL_PARAMETER.test(name) ? 'pupil link' : 'link'}:?${name}`, value];
+  const segments = `${path}/${query}`.split('/').filter((segment) => segment !== '');
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as string;
+    if (!/\d/.test(segment) || !isIdLike(segment)) continue;
+    const before = segments[i - 1] ?? '';
+    yield [`${PUPIL_WORD.test(before) ? 'pupil link' : 'link'}:/${before}`, segment];
+  }
+}
+
+/** `mark[10234]`, `reason-10234`: the number in a field's name, by the rest of the name. */
+function* fieldIds(element: Element): Generator<[string, string]> {
+  for (const field of element.querySelectorAll('select[name], input[name], textarea[name]')) {
+    const name = field.getAttribute('name') ?? '';
+    const match = /^(.*?)[[_.-]?(\d{1,12})\]?(.*)$/.exec(name);
+    if (match?.[2]) yield [`field:${match[1]}#${match[3]}`, match[2]];
+  }
+}
+
+function isIdLike(text: string): boolean {
+  return (
+    /^[A-Za-z0-9_-]{1,40}$/.test(text) && !/^(?:true|false|on|off)$/i.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text)
+  );
+}

@@ -1,0 +1,138 @@
+/** HTML tables as grids. Owns header rows, spans and the rows that are no records; gives no meaning to a cell. */
+import type { Grid, GridColumn, GridRow } from './grid';
+import { type SightMemory, tidy, visibleText } from './text';
+
+/** A cell that reaches down into rows to come. */
+type Carried = { element: Element; rows: number };
+
+/** Rows placed between two pauses. */
+const ROWS_A_SLICE = 100;
+const MOST_HEADER_ROWS = 4;
+const MOST_COLUMNS = 600;
+
+/** Null for a table that cannot hold records: layout, one column, no rows. Pauses now and then: a table may be long. */
+export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Generator<undefined, Grid | null> {
+  const all = [...table.rows].filter((row) => !row.hidden);
+  if (all.length < 2) return null;
+  const headerCount = countHeaderRows(all, memory);
+  const headerRows = all.slice(0, headerCount);
+  const columns = columnsOf(headerRows, memory);
+  const bodyRows = all.slice(headerCount).filter((row) => row.parentElement?.tagName !== 'TFOOT');
+  const width = Math.max(columns.length, ...bodyRows.slice(0, 5).map(spanned));
+  if (width < 2 || width > MOST_COLUMNS) return null;
+  while (columns.length < width) columns.push({ headings: [], id: null });
+
+  const rows: GridRow[] = [];
+  const carried = new Map<number, Carried>();
+  const lastHeader = headerRows.at(-1) ?? null;
+  for (const [index, row] of bodyRows.entries()) {
+    if (index % ROWS_A_SLICE === 0) yield;
+    const cells = placeCells(row, width, carried);
+    if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
+    rows.push({ element: row, parts: [row], cells, name: row.getAttribute('data-id') ?? (row.id || null) });
+  }
+  return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };
+}
+
+/** Rows of a `thead`; without one, the leading rows that are made of header cells, or look like headings. */
+function countHeaderRows(rows: HTMLTableRowElement[], memory: SightMemory): number {
+  let count = 0;
+  for (const row of rows.slice(0, MOST_HEADER_ROWS)) {
+    const inHead = row.parentElement?.tagName === 'THEAD';
+    if (!inHead && !isMadeOfHeadings(row, count === 0, memory)) break;
+    count += 1;
+  }
+  return count;
+}
+
+const HEADING_WORDS =
+  /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: name)?|names?|surname|forename|first name|last name|mark|code|date|session|day|am|pm|week|no\.?|#)$/i;
+
+function isMadeOfHeadings(row: HTMLTableRowElement, isFirst: boolean, memory: SightMemory): boolean {
+  const cells = [...row.cells];
+  if (cells.length === 0) return false;
+  if (cells.every((cell) => cell.tagName === 'TH')) return true;
+  // headings in plain cells: recognised by their words, in the first row only
+  return isFirst && cells.length > 1 && cells.some((cell) => HEADING_WORDS.test(visibleText(cell, memory)));
+}
+
+function columnsOf(headerRows: HTMLTableRowElement[], memory: SightMemory): GridColumn[] {
+  const columns: GridColumn[] = [];
+  const carried = new Map<number, Carried>();
+  headerRows.forEach((row, level) => {
+    let at = 0;
+    for (const cell of row.cells) {
+      at = nextFree(at, carried);
+      const text = headingText(cell, memory);
+      for (let i = 0; i < Math.min(cell.colSpan, MOST_COLUMNS); i++) {
+        const column = ensure(columns, at + i);
+        if (column.headings[level - 1] !== text) column.headings[level] = text;
+        column.id = cell.getAttribute('data-field') ?? cell.getAttribute('data-column') ?? column.id;
+        if (cell.rowSpan > 1) carried.set(at + i, { element: cell, rows: cell.rowSpan });
+      }
+      at += cell.colSpan;
+    }
+    endRow(carried);
+  });
+  for (const column of columns) column.headings = Array.from(column.headings, (text) => text ?? '');
+  return columns;
+}
+
+/** A heading's label goes before its text only where there is no text, or helper text is mixed into it. */
+function headingText(cell: Element, memory: SightMemory): string {
+  return visibleText(cell, memory) || tidy(cell.getAttribute('aria-label') ?? cell.getAttribute('title') ?? '');
+}
+
+function ensure(columns: GridColumn[], index: number): GridColumn {
+  while (columns.length <= index) columns.push({ headings: [], id: null });
+  return columns[index] as GridColumn;
+}
+
+function placeCells(row: HTMLTableRowElement, width: number, carried: Map<number, Carried>): (Element | null)[] {
+  const cells: (Element | null)[] = new Array(width).fill(null);
+  for (const [column, { element }] of carried) if (column < width) cells[column] = element;
+  let at = 0;
+  for (const cell of row.cells) {
+    at = nextFree(at, carried);
+    const { colSpan, rowSpan } = cell;
+    if (colSpan === 1 && at < width) cells[at] = cell;
+    if (rowSpan > 1) for (let i = 0; i < colSpan; i++) carried.set(at + i, { element: cell, rows: rowSpan });
+    at += colSpan;
+  }
+  endRow(carried);
+  return cells;
+}
+
+function nextFree(at: number, carried: ReadonlyMap<number, unknown>): number {
+  let free = at;
+  while (carried.has(free)) free += 1;
+  return free;
+}
+
+function endRow(carried: Map<number, Carried>): void {
+  for (const [column, cell] of carried) {
+    if (cell.rows <= 1) carried.delete(column);
+    else cell.rows -= 1;
+  }
+}
+
+function spanned(row: HTMLTableRowElement): number {
+  let width = 0;
+  for (const cell of row.cells) width += cell.colSpan;
+  return width;
+}
+
+function isRepeatedHeader(row: HTMLTableRowElement, header: HTMLTableRowElement | null): boolean {
+  const first = row.cells[0];
+  if (first === undefined) return true;
+  if (first.tagName === 'TH' && [...row.cells].every((cell) => cell.tagName === 'TH')) return true;
+  if (header === null || row.cells.length < 2) return false;
+  const opening = tidy(first.textContent ?? '');
+  if (opening === '' || opening !== tidy(header.cells[0]?.textContent ?? '')) return false;
+  return tidy(row.textContent ?? '') === tidy(header.textContent ?? '');
+}
+
+/** A row that is one statement across the grid: a group, "Half term", "No records". */
+function isBanner(row: HTMLTableRowElement, width: number): boolean {
+  return row.cells.length === 1 && width > 2;
+}
