@@ -1,0 +1,60 @@
+/** Owns the form of the truth: what tests read from /truth.json, and how it is written to a file. */
+
+import type { SessionName, Term } from './school/calendar.ts';
+import type { CheckId } from './school/planted-faults.ts';
+import type { Shape, SystemId } from './systems.ts';
+
+export interface Planted {
+  check: CheckId;
+  pupil: string | null;
+  date: string;
+  session: SessionName;
+  outcome: 'breach' | 'indeterminate';
+  /** Whether an overlay on this page would mark it: false for an earlier day's column of a register. */
+  shown: boolean;
+}
+
+interface PageBase {
+  system: SystemId;
+  shape: Shape;
+  title: string;
+  path: string;
+  pupils: number;
+  planted: Planted[];
+}
+
+export interface RegisterPage extends PageBase {
+  kind: 'register';
+  date: string;
+  session: SessionName;
+  taken: boolean;
+  today: boolean;
+}
+
+export interface HistoryPage extends PageBase {
+  kind: 'history';
+  pupil: string;
+  date: null;
+  session: null;
+  taken: null;
+  today: null;
+  /** Sessions with a mark up to now; planned marks of sessions to come are not among them. */
+  marks: number;
+}
+
+export type TruthPage = RegisterPage | HistoryPage;
+
+export interface Truth {
+  now: string;
+  school: string;
+  policy: string;
+  minutesLateFrom: 'lateAfter';
+  calendar: { terms: readonly Term[]; closed: readonly string[] };
+  pages: TruthPage[];
+}
+
+/** One planted fault a line, so that a change of the seed or of a fault is readable in a diff. */
+export function truthText(truth: Truth): string {
+  const text = JSON.stringify(truth, null, 2);
+  return `${text.replace(/\{\s+"check"[^}]*\}/g, (planted) => planted.replace(/\s+/g, ' '))}\n`;
+}
