@@ -41,15 +41,28 @@ const TOOLTIP_ATTRIBUTES = [
 const CONTROLS = 'select, input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]), textarea';
 const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-original-title], [data-bs-title], img[alt]';
 
-/** Reads a cell's face. Live properties are read, not attributes: a page does not write back what a person chose. */
+/**
+ * Reads a cell's face. Live properties are read, not attributes: a page does not write back what a person chose.
+ * Of the controls in a cell only one that could hold a mark counts.
+ */
 export function faceOf(cell: Element, memory: SightMemory): Face {
   if (cell.firstElementChild === null && !isControl(cell)) return plainFace(cell);
-  const controls = isControl(cell) ? [cell] : [...cell.querySelectorAll(CONTROLS)];
+  const controls = controlsIn(cell);
   const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
   if (radios.length > 0) return radioFace(radios, memory);
   const control = controls.find(holdsMark);
-  if (control) return controlFace(control, cell, memory);
-  return richFace(cell, memory);
+  return control ? controlFace(control, cell) : richFace(cell, memory);
+}
+
+/** The same for what stands beside a mark: minutes, a time, a comment. Any control in the cell holds it. */
+export function besideFaceOf(cell: Element, memory: SightMemory): Face {
+  if (cell.firstElementChild === null && !isControl(cell)) return plainFace(cell);
+  const control = controlsIn(cell).find((one) => !isInput(one, 'checkbox') && !isInput(one, 'radio'));
+  return control ? controlFace(control, cell) : richFace(cell, memory);
+}
+
+function controlsIn(cell: Element): Element[] {
+  return isControl(cell) ? [cell] : [...cell.querySelectorAll(CONTROLS)];
 }
 
 /** A cell without children: by far the most frequent one. */
@@ -108,7 +121,7 @@ function holdsMark(control: Element): boolean {
   return !/\b(?:min|late|time|arriv|comment|note)/i.test(name.replace(/[_[\]-]/g, ' '));
 }
 
-function controlFace(control: Element, cell: Element, memory: SightMemory): Face {
+function controlFace(control: Element, cell: Element): Face {
   const tooltip = anyTooltip(cell, '');
   if (control.tagName === 'SELECT') {
     const select = control as HTMLSelectElement;
@@ -126,8 +139,6 @@ function controlFace(control: Element, cell: Element, memory: SightMemory): Face
   }
   const input = control as HTMLInputElement;
   const shown = tidy(input.value);
-  // some grids leave the old text in the cell under its editor; the editor is what counts
-  void memory;
   return {
     ...NOTHING,
     shown,

@@ -6,7 +6,7 @@ import type { Cell, PupilRow } from '../reading';
 import type { Column, MarkColumn } from './columns';
 import { completeDate, dayOfWeek } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
-import { faceOf } from './face';
+import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, PLAIN_MARKS, readMark } from './mark-cell';
 import type { PageFacts } from './page-facts';
@@ -75,7 +75,7 @@ export function historyReader(
     const found: Beside = {};
     for (const { role, index } of columns)
       if ((role === 'minutes' || role === 'arrival' || role === 'comment') && row.cells[index])
-        found[role] = faceOf(row.cells[index] as Element, memory.sight);
+        found[role] = besideFaceOf(row.cells[index] as Element, memory.sight);
     return found;
   }
 }

@@ -68,13 +68,14 @@ export function pageSession(texts: readonly PageText[]): Session | null {
   return null;
 }
 
+const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/i;
 const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/i;
 const NUMBER_OF =
   /^(?:(?:showing|total|all)[: ]+)?(\d[\d,]*) (?:pupils?|students?|children|learners)(?: (?:were |are )?(?:found|shown|listed|on roll|in (?:this )?(?:class|group|form|register)))?\.?$/i;
 
 /** How many records the page says there are: "1 to 10 of 30 entries", "30 pupils". */
 export function statedTotal(texts: readonly PageText[]): number | null {
-  for (const pattern of [OF_TOTAL, NUMBER_OF]) {
+  for (const pattern of [FILTERED_FROM, OF_TOTAL, NUMBER_OF]) {
     for (const { text, from, element } of texts) {
       if (from === 'control' || from === 'address') continue;
       const match = pattern.exec(text);

@@ -5,7 +5,7 @@ import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil, PupilRow } from '../reading';
 import type { Column, MarkColumn, PlainRole } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
-import { faceOf } from './face';
+import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, type MarkColumnState, PLAIN_MARKS, readMark } from './mark-cell';
 import type { PageFacts } from './page-facts';
@@ -127,7 +127,7 @@ export function registerReader(
     const found: Beside = {};
     for (const [role, index] of beside.get(column) ?? []) {
       const element = row.cells[index];
-      if (element) found[role] = faceOf(element, memory.sight);
+      if (element) found[role] = besideFaceOf(element, memory.sight);
     }
     return found;
   }
