@@ -5,7 +5,7 @@
 import type { IsoDate, Session } from '../../attendance';
 import { type CodeMap, codeOf } from './code-words';
 import { type DateParts, datePartsIn, sessionIn } from './dates';
-import { type Face, faceOf } from './face';
+import { besideFaceOf, type Face, faceOf } from './face';
 import { type Grid, headingOf } from './grid';
 import { minutesIn, timeIn } from './lateness';
 import { looksLikeName } from './person-names';
@@ -53,13 +53,10 @@ const SAMPLE = 40;
 export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): Column[] {
   const sampled = sampleOf(grid.rows.length).map((i) => grid.rows[i]?.cells ?? []);
   const columns = grid.columns.map((column, index): Column => {
-    const faces = sampled
-      .map((cells) => cells[index])
-      .filter((cell) => cell != null)
-      .map((cell) => faceOf(cell, memory));
+    const cells = sampled.map((row) => row[index]).filter((cell) => cell != null);
     const own = [...column.headings].reverse().find((text) => text !== '') ?? '';
     const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
-    return { ...judge(headingOf(column), own, faces, codeMap), index, group, heading: own } as Column;
+    return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own } as Column;
   });
   return withNames(columns, sampled, memory);
 }
@@ -96,8 +93,17 @@ const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$
 const NEVER_MARKS =
   /\b(?:sen|send|fsm|pp|pupil premium|gender|sex|eal|lac|cla|ethnic|religion|house|total|totals|count|possible|percent|attendance ?%|%|actions?|photo|meaning|description|recorded|entered|by|teacher|staff|target|grade|homework)\b|%/i;
 
-function judge(heading: string, own: string, faces: Face[], codeMap?: CodeMap): Judged {
-  for (const [role, pattern] of HEADINGS) if (pattern.test(own) && fits(role, faces)) return { role };
+function judge(heading: string, own: string, cells: Element[], memory: SightMemory, codeMap?: CodeMap): Judged {
+  for (const [role, pattern] of HEADINGS)
+    if (
+      pattern.test(own) &&
+      fits(
+        role,
+        cells.map((cell) => besideFaceOf(cell, memory)),
+      )
+    )
+      return { role };
+  const faces = cells.map((cell) => faceOf(cell, memory));
   if (isDateColumn(own, faces)) return { role: 'date' };
   if (NEVER_MARKS.test(own)) return { role: 'other' };
   return asMarks(heading, own, faces, codeMap) ?? { role: 'other' };

@@ -88,6 +88,7 @@ function richFace(cell: Element, memory: SightMemory): Face {
   if (own !== null) return { ...NOTHING, shown: own, from: 'label', superscript };
   // several icons in one cell may be a mark and a note: the first whose label is no note is the mark
   for (const icon of cell.querySelectorAll(LABELLED)) {
+    if (isControl(icon)) continue;
     const label = plainLabel(icon) ?? tooltipOf(icon, '');
     if (label !== null && !isNoteHint(label))
       return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label) };
