@@ -23,6 +23,8 @@ export type MarkColumn = {
   isEditable: boolean;
   /** The outermost heading, by which columns beside it belong to it. */
   group: string;
+  /** Other columns that hold the rest of its radio buttons, each under the heading of one mark. */
+  radios?: { index: number; heading: string }[];
   /** Filled in when the page's dates are known. */
   date: IsoDate | null;
   why?: string;
@@ -42,6 +44,8 @@ export type PlainRole =
   | 'minutes'
   | 'arrival'
   | 'comment'
+  /** Looks as if it held marks, in words or signs that are not known. */
+  | 'strange'
   | 'other';
 
 export type PlainColumn = { role: PlainRole; index: number; group: string; heading: string };
@@ -58,7 +62,7 @@ export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): C
     const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
     return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own } as Column;
   });
-  return withNames(columns, sampled, memory);
+  return withRadioSets(withNames(columns, sampled, memory), sampled);
 }
 
 /** Which rows to look at: all of a small grid, evenly spread ones of a large. */
@@ -106,7 +110,22 @@ function judge(heading: string, own: string, cells: Element[], memory: SightMemo
   const faces = cells.map((cell) => faceOf(cell, memory));
   if (isDateColumn(own, faces)) return { role: 'date' };
   if (NEVER_MARKS.test(own)) return { role: 'other' };
-  return asMarks(heading, own, faces, codeMap) ?? { role: 'other' };
+  return asMarks(heading, own, faces, codeMap) ?? { role: isStrange(own, faces) ? 'strange' : 'other' };
+}
+
+const SURELY_MARKS =
+  /^(?:(?:attendance |register |registration |session )?marks?|attendance(?: code)?|am|pm|morning|afternoon)$/i;
+const OTHER_LANGUAGE =
+  /^(?:présent|présente|absent justifié|absence (?:non )?justifiée|retard|presennol|absennol|hwyr|anwesend|abwesend|verspätet|presente|ausente|retraso|atraso|obecn[yaą]|nieobecn[ya]|spóźnion[ya])$/i;
+
+/** Words under a heading of marks that are no words for marks, or words for marks in another language. */
+function isStrange(own: string, faces: Face[]): boolean {
+  const filled = faces.map((face) => face.shown).filter((text) => text !== '' && !/^[\d.,%/ -]+$/.test(text));
+  if (filled.length < 2) return false;
+  const foreign = filled.filter((text) => OTHER_LANGUAGE.test(text)).length;
+  return (
+    foreign >= filled.length / 2 || (SURELY_MARKS.test(own) && new Set(filled).size <= Math.max(3, filled.length / 2))
+  );
 }
 
 /** Some headings mean what they say only when the cells hold that kind of thing. */
@@ -174,6 +193,36 @@ function lettersWithStrangers(filled: Face[]): boolean {
     filled.every((face) => face.shown.length <= 2) &&
     filled.some((face) => /^[/\\LNI]$/.test(face.shown))
   );
+}
+
+/** Radio buttons of one set, spread over columns with a mark's name above each, are one column of marks. */
+function withRadioSets(columns: Column[], sampled: (Element | null)[][]): Column[] {
+  const spread = columns.filter(({ index }) => {
+    const radios = sampled.map((cells) => cells[index]?.querySelectorAll('input[type=radio]').length ?? 0);
+    return radios.length > 0 && radios.filter((count) => count === 1).length >= radios.length * 0.8;
+  });
+  const sets = new Map<string, Column[]>();
+  for (const column of spread) {
+    const radio = sampled[0]?.[column.index]?.querySelector<HTMLInputElement>('input[type=radio]');
+    if (radio) sets.set(radio.name, [...(sets.get(radio.name) ?? []), column]);
+  }
+  const set = [...sets.values()].find((columnsOfSet) => columnsOfSet.length >= 2);
+  const first = set?.[0];
+  if (set === undefined || first === undefined) return columns;
+  const parts = datePartsIn(first.group);
+  const marks: MarkColumn = {
+    role: 'mark',
+    index: first.index,
+    heading: first.heading,
+    group: first.group,
+    parts,
+    session: sessionIn(first.group),
+    lesson: null,
+    isEditable: true,
+    radios: set.map(({ index, heading }) => ({ index, heading })),
+    date: null,
+  };
+  return columns.flatMap((column): Column[] => (column === first ? [marks] : set.includes(column) ? [] : [column]));
 }
 
 const OTHER_PEOPLE = /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head)\b/i;

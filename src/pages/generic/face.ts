@@ -173,6 +173,22 @@ function radioFace(radios: HTMLInputElement[], memory: SightMemory): Face {
   };
 }
 
+/** The checked one of radio buttons that stand in several cells, under the heading of its column. */
+export function radioSetFace(
+  cells: readonly { cell: Element | null; heading: string }[],
+): Face & { at: Element | null } {
+  const radios = cells.flatMap(({ cell, heading }) => {
+    const radio = cell?.querySelector<HTMLInputElement>('input[type=radio]');
+    return cell && radio ? [{ cell, heading, radio }] : [];
+  });
+  const checked = radios.find(({ radio }) => radio.checked);
+  const isUntouched = radios.every(({ radio }) => radio.checked === radio.defaultChecked);
+  const at = checked?.cell ?? radios[0]?.cell ?? null;
+  const control = checked?.radio ?? radios[0]?.radio ?? null;
+  const shown = checked ? checked.heading || tidy(checked.radio.getAttribute('aria-label') ?? checked.radio.value) : '';
+  return { ...NOTHING, shown, from: 'control', control, isUntouched, at };
+}
+
 /** The words beside a control: its label, its aria-label, or the value it would send. */
 export function labelOfControl(control: HTMLInputElement, memory: SightMemory): string {
   const label = control.labels?.[0];

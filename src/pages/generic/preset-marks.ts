@@ -5,9 +5,10 @@
 
 import { codeOf } from './code-words';
 import type { MarkColumn } from './columns';
-import { faceOf } from './face';
+import type { Face } from './face';
 import type { GridRow } from './grid';
 import type { MarkColumnState } from './mark-cell';
+import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import type { ReadMemory } from './read-memory';
 
@@ -21,18 +22,12 @@ export function presetState(
   memory: ReadMemory,
 ): MarkColumnState {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  const faces = rows
-    .filter((_, index) => index % step === 0)
-    .flatMap((row) => (row.cells[column.index] ? [faceOf(row.cells[column.index] as Element, memory.sight)] : []));
+  const faces = rows.filter((_, index) => index % step === 0).flatMap((row) => markAt(row, column, memory)?.face ?? []);
   return presetStateOf(faces, page, memory);
 }
 
 /** The same from faces that are already read, as cards give them. */
-export function presetStateOf(
-  faces: readonly ReturnType<typeof faceOf>[],
-  page: PageFacts,
-  memory: ReadMemory,
-): MarkColumnState {
+export function presetStateOf(faces: readonly Face[], page: PageFacts, memory: ReadMemory): MarkColumnState {
   const codes = faces.map((face) => codeOf(face.shown, page.session ?? 'AM', page.codeMap));
   const filled = faces.filter((_, index) => codes[index]?.kind === 'code');
   const made = codes.filter((reading) => reading.kind === 'code' && 'LUNO'.includes(reading.code)).length;

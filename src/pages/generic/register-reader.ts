@@ -2,12 +2,13 @@
  * Grids with a pupil a row. Owns how names, ids, marks and what stands beside them make one pupil's row.
  */
 import type { Session } from '../../attendance';
-import type { Cell, MarkedSession, Pupil, PupilRow } from '../reading';
+import type { Cell, MarkedSession, Pupil } from '../reading';
 import type { Column, MarkColumn, PlainRole } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, type MarkColumnState, PLAIN_MARKS, readMark } from './mark-cell';
+import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import { presetState } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
@@ -65,9 +66,9 @@ export function registerReader(
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
     for (const column of placed) {
-      const element = row.cells[column.index];
-      if (!element) continue;
-      const face = faceOf(element, memory.sight);
+      const mark = markAt(row, column, memory);
+      if (mark === null) continue;
+      const { element, face } = mark;
       const session = sessionOf(column, page);
       const place = { date: column.date, session, lesson: column.lesson, ...(column.why ? { why: column.why } : {}) };
       const cell = readMark(face, besideOf(row, column), place, states.get(column) ?? PLAIN_MARKS, page.codeMap);
@@ -77,12 +78,10 @@ export function registerReader(
     }
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');
     if (isBlank) return null;
-    const read: PupilRow = { key, pupil, cells };
-    return {
-      row: read,
-      places,
-      ...(pupil.name === null && pupil.id === null ? { unread: 'no pupil name in this row' } : {}),
-    };
+    if (pupil.name !== null) return { row: { key, pupil, cells }, places };
+    const why = 'no pupil name in this row';
+    const unsure = cells.map((cell): Cell => ({ ...cell, state: 'uncertain', why }));
+    return { row: { key, pupil, cells: unsure }, places, unread: why };
   }
 
   function keyOf(pupil: Pupil, row: GridRow, index: number): string {

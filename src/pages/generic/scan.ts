@@ -65,7 +65,9 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
       grids.push({ reader, facts, marking: 'marking' in reader ? (reader.marking as MarkedSession) : null, rows });
   }
   const unreadable =
-    grids.length === 0 ? candidates.map(({ grid, columns }) => ({ element: grid.element, why: whyNot(columns) })) : [];
+    grids.length > 0
+      ? []
+      : candidates.filter(isAboutPupils).map(({ grid, columns }) => ({ element: grid.element, why: whyNot(columns) }));
   return { grids: grids.sort((a, b) => marksIn(b) - marksIn(a)), unreadable };
 
   /** Headings and dates often stand among cards, so only the cards themselves are left out of the page's texts. */
@@ -88,12 +90,16 @@ function* findGrids(
         : ariaGrid(element, memory.sight);
     if (grid === null) continue;
     const columns = columnsOf(grid, memory.sight, codeMap);
-    if (!columns.some(({ role }) => role === 'mark')) continue;
-    found.push({ grid, columns });
+    if (columns.some(({ role }) => role === 'mark' || role === 'strange')) found.push({ grid, columns });
   }
   return found.filter(
     ({ grid }) => !found.some((other) => other.grid !== grid && other.grid.element.contains(grid.element)),
   );
+}
+
+/** Marks alone may be anything; beside names they are a register that could not be read. */
+function isAboutPupils({ columns }: Candidate): boolean {
+  return columns.some(({ role }) => role === 'name' || role === 'surname');
 }
 
 function* readRows(reader: GridReader): Generator<Progress, ReadRow[]> {
@@ -115,6 +121,7 @@ function marksIn({ rows }: ScannedGrid): number {
 
 function whyNot(columns: readonly Column[]): string {
   const has = (role: Column['role']) => columns.some((column) => column.role === role);
+  if (!has('mark')) return 'its marks are in words or signs that are not known here';
   if (!has('name') && !has('surname') && !has('date')) return 'there are marks, but no column of names or dates';
   return 'its rows are neither pupils nor sessions';
 }
