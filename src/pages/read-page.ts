@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../attendance';
 import type { CodeMap } from './generic/code-words';
+import type { PageText } from './generic/page-texts';
 import { newReadMemory, type ReadMemory } from './generic/read-memory';
 import type { ReadRow } from './generic/reader';
 import { joinRows, type Progress, type ScannedGrid, scan, type Unreadable } from './generic/scan';
@@ -15,6 +16,8 @@ export type ReadOptions = {
   now: Instant;
   /** The school's own codes, as its pages show them → national code. */
   codeMap?: CodeMap;
+  /** Texts of the frame around the page, for what it does not say itself. */
+  outerTexts?: readonly PageText[];
 };
 
 /** A reading with the elements its keys lead to. Never leaves the page. */
@@ -39,7 +42,12 @@ export function* scanPage(
   options: ReadOptions,
   memory: ReadMemory,
 ): Generator<Progress | undefined, PageScan> {
-  const { grids, unreadable } = yield* scan(root, { url: options.url, codeMap: options.codeMap, memory });
+  const { grids, unreadable } = yield* scan(root, {
+    url: options.url,
+    codeMap: options.codeMap,
+    outerTexts: options.outerTexts,
+    memory,
+  });
   return { readings: grids.map((grid) => placedReading(grid, options)), unreadable };
 }
 

@@ -28,8 +28,27 @@ export type PageFacts = {
   codeMap?: CodeMap;
 };
 
-/** Reads the texts around a grid. `codeMap` is the school's own table of codes, where it has one. */
-export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
+/**
+ * Reads the texts around a grid. `codeMap` is the school's own table of codes, where it has one; `outer` are the texts of
+ * the frame around the page, and speak only where the page itself is silent.
+ */
+export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap, outer: readonly PageText[] = []): PageFacts {
+  const facts = factsOf(texts, codeMap);
+  if (outer.length === 0) return facts;
+  const around = factsOf([...texts, ...outer], codeMap);
+  return {
+    ...facts,
+    dates: facts.dates.pageDate.date === null ? around.dates : facts.dates,
+    session: facts.session ?? around.session,
+    group: facts.group ?? around.group,
+    year: facts.year ?? around.year,
+    ...(facts.taken === null ? { taken: around.taken, savedAt: around.savedAt } : {}),
+    total: facts.total ?? around.total,
+    pupil: facts.pupil.name === null && facts.pupil.id === null ? around.pupil : facts.pupil,
+  };
+}
+
+function factsOf(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
   const group = pageGroup(texts);
   return {
     dates: dateContext(texts),

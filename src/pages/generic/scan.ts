@@ -12,13 +12,13 @@ import type { Grid } from './grid';
 import { historyReader } from './history-reader';
 import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
 import { type PageFacts, pageFacts } from './page-facts';
-import { pageTexts } from './page-texts';
+import { type PageText, pageTexts } from './page-texts';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
 import { registerReader } from './register-reader';
 import { tableGrid } from './table-grid';
 
-export type ScanOptions = { url: string; codeMap?: CodeMap; memory: ReadMemory };
+export type ScanOptions = { url: string; codeMap?: CodeMap; outerTexts?: readonly PageText[]; memory: ReadMemory };
 
 /** A grid that was understood, with all rows that are in the page. */
 export type ScannedGrid = {
@@ -50,7 +50,8 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const container = cards?.element ?? labelled?.element;
   if (candidates.length === 0 && container === undefined) return { grids: [], unreadable: [] };
 
-  const facts = pageFacts(pageTexts(root, options.url, container ? cardsOrTiles() : elements, memory.sight), codeMap);
+  const texts = pageTexts(root, options.url, container ? cardsOrTiles() : elements, memory.sight);
+  const facts = pageFacts(texts, codeMap, options.outerTexts);
   const readers = candidates.flatMap(({ grid, columns }) => {
     const reader = registerReader(grid, columns, facts, memory) ?? historyReader(grid, columns, facts, memory);
     return reader === null ? [] : [reader];

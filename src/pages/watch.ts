@@ -1,0 +1,299 @@
+/**
+ * Keeps a reading true while a person works in the page. Owns when a row, or everything, is read again; reads only, and
+ * knows nothing of checks or of what is drawn.
+ */
+import type { Instant } from '../attendance';
+import { carryEdits, isSameRow } from './carry-edits';
+import type { CodeMap } from './generic/code-words';
+import type { PageText } from './generic/page-texts';
+import { newReadMemory } from './generic/read-memory';
+import type { RowSource } from './generic/reader';
+import type { Progress, Unreadable } from './generic/scan';
+import { mergeReadings } from './merge';
+import { OpenEditor } from './open-editor';
+import { meaningOf, RowFinder } from './page-changes';
+import { type PageScan, type PlacedReading, scanPage } from './read-page';
+import type { PageReading, PupilRow } from './reading';
+import { inSlices } from './slices';
+
+export type WatchedReading = {
+  reading: PageReading;
+  /** The grid that was read, and where each key of the reading leads while its cell is in the page. */
+  grid: Element;
+  places: ReadonlyMap<string, Element>;
+  /** True when this is another register, pupil or page than before. */
+  isNew: boolean;
+};
+
+export type WatchOptions = {
+  url: () => string;
+  now: () => Instant;
+  codeMap?: CodeMap;
+  /** Texts of the frame around this one, where date and group often stand. */
+  outerTexts?: () => readonly PageText[];
+  /** Our own host element: what happens there is no change of the page. */
+  isOurs: (node: Node) => boolean;
+  onReading: (watched: WatchedReading | null, unreadable: readonly Unreadable[]) => void;
+  /** A long page is being read. */
+  onProgress?: (progress: Progress) => void;
+  /** Anything in the page changed or was scrolled: places may have moved. */
+  onStir?: () => void;
+  signal: AbortSignal;
+};
+
+/** Structural changes are gathered for this long, and longer on pages that never rest. */
+const GATHER = 120;
+/** A page that keeps changing is read again no more often than this many times its own reading time. */
+const REST_PER_SCAN = 20;
+const TICK = 2000;
+const ROWS_A_TICK = 200;
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [
+    'aria-label',
+    'title',
+    'alt',
+    'hidden',
+    'aria-rowcount',
+    'aria-checked',
+    'value',
+    'checked',
+    'selected',
+  ],
+};
+
+export type PageWatch = { readonly editor: OpenEditor; readNow(): void };
+
+/** Starts watching; the first reading comes as soon as it is there. */
+export function watchPage(root: Document, options: WatchOptions): PageWatch {
+  const { signal } = options;
+  const memory = newReadMemory();
+  const editor = new OpenEditor();
+  let current: {
+    identity: string;
+    placed: PlacedReading;
+    reading: PageReading;
+    places: Map<string, Element>;
+    finder: RowFinder;
+    controls: WeakSet<Element>;
+  } | null = null;
+  let readUrl = '';
+  const dirty = new Set<RowSource>();
+  let scanTimer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let isScanning = false;
+  let isScanDue = false;
+  let restUntil = 0;
+  let tickRow = 0;
+
+  const observer = new MutationObserver(onMutations);
+  observer.observe(root, OBSERVED);
+  const listen = (type: string, handler: (event: Event) => void) =>
+    root.addEventListener(type, handler, { capture: true, passive: true, signal });
+  listen('focusin', (event) => editor.opened(event.composedPath()[0] ?? null));
+  listen('change', (event) => {
+    editor.committed(event.composedPath()[0] ?? null);
+    onTouched(event);
+  });
+  listen('focusout', (event) => {
+    editor.closed(event.composedPath()[0] ?? null);
+    onTouched(event);
+  });
+  for (const type of ['input', 'click', 'keyup']) listen(type, onTouched);
+  const tick = setInterval(onTick, TICK);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(tick);
+    clearTimeout(scanTimer);
+    cancelAnimationFrame(frame);
+  });
+  void scanAll();
+  return { editor, readNow: () => void scanAll() };
+
+  function onMutations(records: MutationRecord[]): void {
+    let structure = false;
+    for (const record of records) {
+      if (options.isOurs(record.target) || isOnlyOurs(record)) continue;
+      const meaning = meaningOf(record, current?.finder ?? null);
+      if (meaning === 'structure') structure = true;
+      else if (meaning !== 'none') dirty.add(meaning.row);
+      if (structure) break;
+    }
+    options.onStir?.();
+    if (structure) scanSoon();
+    else if (dirty.size > 0) readDirtySoon();
+  }
+
+  function isOnlyOurs(record: MutationRecord): boolean {
+    return record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(options.isOurs);
+  }
+
+  function onTouched(event: Event): void {
+    const target = event.composedPath()[0];
+    const row = target instanceof Element ? current?.finder.rowOf(target) : undefined;
+    if (row === undefined) return;
+    dirty.add(row);
+    readDirtySoon();
+  }
+
+  function scanSoon(): void {
+    if (scanTimer !== undefined || signal.aborted) return;
+    const wait = Math.max(GATHER, restUntil - performance.now());
+    scanTimer = setTimeout(() => {
+      scanTimer = undefined;
+      void scanAll();
+    }, wait);
+  }
+
+  async function scanAll(): Promise<void> {
+    if (isScanning) {
+      isScanDue = true;
+      return;
+    }
+    isScanning = true;
+    const started = performance.now();
+    const url = options.url();
+    const scanned = await inSlices(
+      scanPage(root, { url, now: options.now(), codeMap: options.codeMap, outerTexts: options.outerTexts?.() }, memory),
+      signal,
+      (progress) => progress && options.onProgress?.(progress),
+    );
+    isScanning = false;
+    if (scanned === null) return;
+    restUntil = performance.now() + (performance.now() - started) * REST_PER_SCAN;
+    readUrl = url;
+    take(scanned);
+    if (isScanDue) {
+      isScanDue = false;
+      scanSoon();
+    }
+  }
+
+  function take({ readings, unreadable }: PageScan): void {
+    dirty.clear();
+    const placed = readings[0];
+    if (placed === undefined) {
+      current = null;
+      options.onReading(null, unreadable);
+      return;
+    }
+    const identity = identityOf(placed.reading);
+    const before = current?.identity === identity ? current : null;
+    if (before === null) {
+      memory.rowKeys.clear();
+      memory.wasSaved = false;
+    }
+    if (placed.reading.kind === 'register' && placed.reading.taken === 'saved') memory.wasSaved = true;
+    const reading = before === null ? placed.reading : joined(before.reading, placed);
+    current = {
+      identity,
+      placed,
+      reading,
+      places: placed.places,
+      finder: new RowFinder(placed.grid.reader.element, placed.grid.reader.rows),
+      controls: controlsIn(placed.grid.reader.element),
+    };
+    options.onReading(
+      { reading, grid: placed.grid.reader.element, places: placed.places, isNew: before === null },
+      unreadable,
+    );
+  }
+
+  /** What was known of edits is carried on; rows that a virtual or paged grid took out of the page stay. */
+  function joined(before: PageReading, { reading }: PlacedReading): PageReading {
+    const known = new Map(before.rows.map((row) => [row.key, row]));
+    const rows = reading.rows.map((row) => {
+      const was = known.get(row.key);
+      if (was === undefined) return row;
+      const carried = carryEdits(was, row, options.now());
+      return isSameRow(was, carried) ? was : carried;
+    });
+    const after = { ...reading, rows };
+    const { found, total } = reading.coverage;
+    const isPart = total !== null && total > found;
+    return isPart ? keepUnchanged(before, mergeReadings(before, after)) : after;
+  }
+
+  /** Merging makes new rows; those that say what they said keep their identity, and with it their findings. */
+  function keepUnchanged(before: PageReading, merged: PageReading): PageReading {
+    const known = new Map(before.rows.map((row) => [row.key, row]));
+    return {
+      ...merged,
+      rows: merged.rows.map((row) => {
+        const was = known.get(row.key);
+        return was !== undefined && isSameRow(was, row) ? was : row;
+      }),
+    };
+  }
+
+  function readDirtySoon(): void {
+    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(readDirty);
+  }
+
+  function readDirty(): void {
+    frame = 0;
+    if (current === null || isScanning) return;
+    const { placed, controls } = current;
+    const replaced = new Map<string, PupilRow>();
+    for (const source of dirty) {
+      if (!source.elements.every((element) => element.isConnected)) {
+        scanSoon();
+        continue;
+      }
+      if (editor.isIn(source.elements, (control) => controls.has(control))) continue;
+      const read = placed.grid.reader.read(source);
+      if (read === null) continue;
+      for (const [key, element] of read.places) current.places.set(key, element);
+      const known = replaced.get(read.row.key) ?? current.reading.rows.find((row) => row.key === read.row.key);
+      if (known === undefined) {
+        // the node now stands for another pupil: grids reuse rows
+        scanSoon();
+        continue;
+      }
+      const row = carryEdits(known, withOtherCells(known, read.row), options.now());
+      if (!isSameRow(known, row)) replaced.set(row.key, row);
+    }
+    dirty.clear();
+    if (replaced.size === 0) return;
+    current.reading = { ...current.reading, rows: current.reading.rows.map((row) => replaced.get(row.key) ?? row) };
+    options.onReading(
+      { reading: current.reading, grid: placed.grid.reader.element, places: current.places, isNew: false },
+      [],
+    );
+  }
+
+  function onTick(): void {
+    if (root.visibilityState === 'hidden') return;
+    if (options.url() !== readUrl) scanSoon();
+    if (current === null) return;
+    const rows = current.placed.grid.reader.rows;
+    for (let i = 0; i < Math.min(ROWS_A_TICK, rows.length); i++) {
+      const row = rows[tickRow % rows.length];
+      if (row) dirty.add(row);
+      tickRow += 1;
+    }
+    readDirtySoon();
+  }
+}
+
+/** A history's row holds some of the pupil's cells; the others stay as they were. */
+function withOtherCells(known: PupilRow, read: PupilRow): PupilRow {
+  if (read.cells.length === known.cells.length) return read;
+  const newer = new Map(read.cells.map((cell) => [cell.key, cell]));
+  return { ...read, cells: known.cells.map((cell) => newer.get(cell.key) ?? cell) };
+}
+
+/** Which register or pupil a reading is of: as long as it stays the same, snapshots are of one grid. */
+function identityOf(reading: PageReading): string {
+  if (reading.kind === 'history') return `history ${reading.url} ${reading.rows[0]?.key ?? ''}`;
+  const { date, session, lesson } = reading.marking ?? { date: null, session: null, lesson: null };
+  return `register ${reading.url} ${reading.group} ${date} ${session} ${lesson}`;
+}
+
+function controlsIn(grid: Element): WeakSet<Element> {
+  return new WeakSet(grid.querySelectorAll('select, input, textarea, [role=combobox]'));
+}
