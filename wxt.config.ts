@@ -1,7 +1,49 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** The public half of a key whose private half was thrown away: it only fixes the extension's id. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0YAl78RMRklN03k0PLxfOfbdj+APdW+dzcyYQyVk7uB1ERWlpQJTUy/H4cxdMlxaxCfIy+lDmDActVG8oHvf5Lmvn+UDeK02mxpQyFuzzoHZYX+8YY8Mx4B6/tz1npVelVW6cH7AtYgFZwDxQccFJYx+JeT3kfsMKy3tHwaih7U2SvgsEtNwi/Sdgd/mAGcX0Fpc4Wt8iP3MSTa6NrHSsrWb1dQGFnXr1FCEYZkc2Fd1p5KO9WP8vG7wVAZ+i9dDXWKMkRwh4UnjIFK4NMQGqRGYT5M24o99I5SqfgtKVmrUeEGkYO3ovH/lwsaFoBl0VMLdbdroYn6GyRIh3yy8RQIDAQAB';
+
+/** Demonstration and test builds may shift the clock, look into the overlay, and run on this computer's own server. */
+const isTestMode = (mode: string): boolean => mode === 'e2e' || mode === 'demo';
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })] }),
+  vite: ({ mode }) => ({
+    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
+    define: { __SHIFTABLE_CLOCK__: String(isTestMode(mode)), __TEST_BUILD__: String(isTestMode(mode)) },
+    build: { modulePreload: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: 'Register Lens',
+    description: 'Checks the attendance register that is open against your policy. Changes nothing, sends nothing.',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'register-lens@schools.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: isTestMode(mode) ? ['http://127.0.0.1/*'] : [],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: 'Register Lens' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next finding' },
+      'previous-finding': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous finding' },
+      'open-finding': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the current finding' },
+      'toggle-hidden': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Hide or show all markers' },
+      'focus-strip': { description: 'Go to the strip' },
+      'open-panel': { description: 'Open the side panel' },
+    },
+  }),
 });

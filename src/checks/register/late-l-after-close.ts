@@ -28,7 +28,12 @@ export default defineCheck({
         action:
           'Check when they came in. Change L to U, or to the code for the reason given, if it was after the close.',
         policy: close,
-        facts: { entered: arrival.time, close: close.value, lateAfter: times.lateAfter?.value },
+        facts: {
+          entered: arrival.time,
+          close: close.value,
+          boundary: times.boundary,
+          lateAfter: times.lateAfter?.value,
+        },
       });
     return breach({
       message: `U, not L: arrived ${arrival.time}, the register closed at ${close.value}.`,
@@ -40,6 +45,7 @@ export default defineCheck({
         minutesLate: arrival.minutesLate,
         agrees: arrival.agrees,
         close: close.value,
+        boundary: times.boundary,
         lateAfter: times.lateAfter?.value,
         minutesAfterClose: minutesBetween(close.value, arrival.time),
       },

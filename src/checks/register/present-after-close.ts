@@ -29,6 +29,7 @@ export default defineCheck({
         arrived: arrival.time,
         from: arrival.from,
         close: close.value,
+        boundary: times.boundary,
         lateAfter: times.lateAfter?.value,
         minutesAfterClose: minutesBetween(close.value, arrival.time),
       },

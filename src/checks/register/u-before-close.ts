@@ -34,6 +34,7 @@ export default defineCheck({
         arrived: arrival.time,
         from: arrival.known === 'entered' ? 'entered' : arrival.from,
         close: close.value,
+        boundary: times.boundary,
         lateAfter: times.lateAfter?.value,
       },
     });

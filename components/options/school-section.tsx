@@ -1,0 +1,94 @@
+/** The school: its name, its policy, and what its MIS counts minutes late from. */
+import { Locked } from './locked';
+import type { OptionsActions, OptionsView } from './settings-view';
+
+export function SchoolSection({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
+  const { school, settings, packs } = view;
+  const isLocked = view.from.schools === 'managed';
+  return (
+    <section aria-labelledby="school">
+      <h2 id="school">School and policy</h2>
+      {isLocked && <Locked setting="schools" />}
+      {settings.schools.length > 1 && (
+        <p class="row">
+          <label for="which">Shown here</label>
+          <select
+            id="which"
+            class="rl-in"
+            value={school?.id}
+            onChange={(event) => actions.chooseSchool(event.currentTarget.value)}
+          >
+            {settings.schools.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {school === null ? (
+        <p class="empty">
+          Tell Register Lens which school this is and which policy it follows. Nothing is checked before that.{' '}
+          <button type="button" class="rl-btn pri" onClick={actions.addSchool}>
+            Add your school
+          </button>
+        </p>
+      ) : (
+        <fieldset disabled={isLocked}>
+          <p class="row">
+            <label for="name">Name</label>
+            <input
+              id="name"
+              class="rl-in wide"
+              value={school.name}
+              onChange={(event) => actions.changeSchool({ name: event.currentTarget.value })}
+            />
+          </p>
+          <p class="row">
+            <label for="pack">Policy</label>
+            <select
+              id="pack"
+              class="rl-in wide"
+              value={school.pack}
+              onChange={(event) => actions.changeSchool({ pack: event.currentTarget.value })}
+            >
+              {packs.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p class="row">
+            <label for="minutes">Minutes late are counted from</label>
+            <select
+              id="minutes"
+              class="rl-in wide"
+              value={school.minutesLateFrom ?? ''}
+              onChange={(event) =>
+                actions.changeSchool({
+                  minutesLateFrom: (event.currentTarget.value || undefined) as 'lateAfter' | undefined,
+                })
+              }
+            >
+              <option value="">not set: minutes late are not used</option>
+              <option value="lateAfter">the late-after time of the session</option>
+              <option value="sessionStart">the start of the session</option>
+            </select>
+          </p>
+          <p class="rl-12 rl-2">
+            If your MIS prints minutes late and no time of arrival, this says what “12 minutes” means. Never guessed.
+          </p>
+          <p>
+            <button type="button" class="rl-btn" onClick={actions.addSchool}>
+              Add another school
+            </button>{' '}
+            <button type="button" class="rl-btn" onClick={() => actions.removeSchool(school.id)}>
+              Remove {school.name}
+            </button>
+          </p>
+        </fieldset>
+      )}
+    </section>
+  );
+}

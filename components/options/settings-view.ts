@@ -1,0 +1,41 @@
+/** What the options page shows and may change. Owns the shape; reading and writing settings is for the page. */
+import type { SchoolCalendar } from '../../src/attendance';
+import type { School } from '../../src/rollout/school';
+import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
+
+/** One time of the register as it goes for the school, with where it stands. */
+export type TimeRow = {
+  key: string;
+  label: string;
+  /** The value in force, '' where all are silent. */
+  value: string;
+  clause: string;
+  from: 'pack' | 'school' | 'silent';
+  /** Values per year group, where the policy has them. */
+  byYear: string;
+};
+
+export type OptionsView = {
+  settings: Settings;
+  from: Record<SettingName, SettingSource>;
+  problems: { setting: string; message: string }[];
+  packs: { id: string; name: string }[];
+  /** The school that is being edited. */
+  school: School | null;
+  times: TimeRow[];
+  schoolDays: number | null;
+  calendarProblem: string | null;
+};
+
+export type OptionsActions = {
+  chooseSchool(id: string): void;
+  addSchool(): void;
+  removeSchool(id: string): void;
+  changeSchool(change: Partial<School>): void;
+  changeTime(key: string, value: string): void;
+  changeBoundary(key: string, value: string): void;
+  changeCalendar(calendar: SchoolCalendar | null): void;
+  changeRole(role: Settings['role']): void;
+  addSite(address: string): Promise<string | null>;
+  removeSite(site: string): void;
+};

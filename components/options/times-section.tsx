@@ -1,0 +1,66 @@
+/** The times of the registers: what the policy states, with its clause, and what the school sets where it is silent. */
+import type { OptionsActions, OptionsView } from './settings-view';
+
+const BOUNDARIES: [string, string][] = [
+  ['exclusive', 'before it is in time'],
+  ['inclusive', 'at it is in time'],
+  ['ambiguous', 'left open'],
+];
+
+export function TimesSection({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
+  const isLocked = view.from.schools === 'managed';
+  return (
+    <section aria-labelledby="times">
+      <h2 id="times">Register times</h2>
+      <p class="rl-13 rl-2">A check needs these. Where the policy is silent and you set nothing, it stays off.</p>
+      <table class="values">
+        <thead>
+          <tr>
+            <th scope="col">Value</th>
+            <th scope="col">In force</th>
+            <th scope="col">Clause</th>
+            <th scope="col">From</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.times.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <label for={row.key}>{row.label}</label>
+              </th>
+              <td>
+                {row.key.endsWith('boundary') ? (
+                  <select
+                    id={row.key}
+                    class="rl-in"
+                    value={row.value || 'ambiguous'}
+                    disabled={isLocked}
+                    onChange={(event) => actions.changeBoundary(row.key, event.currentTarget.value)}
+                  >
+                    {BOUNDARIES.map(([value, label]) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <input
+                    id={row.key}
+                    type="time"
+                    class="rl-in"
+                    value={row.value}
+                    disabled={isLocked}
+                    onChange={(event) => actions.changeTime(row.key, event.currentTarget.value)}
+                  />
+                )}
+                {row.byYear && <span class="rl-12 rl-2"> {row.byYear}</span>}
+              </td>
+              <td>{row.from === 'silent' ? <span class="rl-3">policy is silent</span> : row.clause}</td>
+              <td>{row.from}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+/** Everything that is drawn in the page, from signals. Owns which parts are shown; where they stand and what they say is given. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { FindingView } from '../finding-view';
+import { FindingCard } from './finding-card';
+import { FindingList } from './finding-list';
+import { Marker, type MarkerPlace } from './marker';
+import type { DismissChoice, OverlayView } from './overlay-view';
+import { Strip } from './strip';
+
+/** What a person opened. Both null: nothing is open. */
+export type Opened = { finding: number | null; isList: boolean; byKeyboard: boolean };
+
+export type OverlaySignals = {
+  view: ReadonlySignal<OverlayView>;
+  places: ReadonlySignal<ReadonlyMap<string, MarkerPlace>>;
+  opened: ReadonlySignal<Opened>;
+  /** The finding that "next" and "previous" stand on. */
+  current: ReadonlySignal<number | null>;
+  isHidden: ReadonlySignal<boolean>;
+  theme: ReadonlySignal<'light' | 'dark'>;
+  announcement: ReadonlySignal<string>;
+};
+
+export type OverlayEvents = {
+  onOpen(finding: FindingView, byKeyboard: boolean): void;
+  onClose(): void;
+  onToggleList(): void;
+  onNext(): void;
+  onHide(): void;
+  onPanel(): void;
+  onOptions(): void;
+  onSchool(id: string): void;
+  onDismiss(finding: FindingView, choice: DismissChoice): void;
+  untilChoices(): { label: string; date: string }[];
+};
+
+export function OverlayApp({ signals, events }: { signals: OverlaySignals; events: OverlayEvents }) {
+  const { strip, findings, markers } = signals.view.value;
+  const { finding: openNumber, isList, byKeyboard } = signals.opened.value;
+  const isHidden = signals.isHidden.value;
+  const open = findings.find(({ number }) => number === openNumber);
+  const withOpen = markers.find(({ worst, more }) => [worst, ...more].some(({ number }) => number === openNumber));
+  return (
+    <div
+      class="rl"
+      data-rl-theme={signals.theme.value}
+      onKeyDown={(event) => {
+        // the page's own hot keys are not for what is typed here
+        event.stopPropagation();
+        if (event.key === 'Escape') events.onClose();
+      }}
+    >
+      {!isHidden &&
+        markers.map((marker) => {
+          const place = signals.places.value.get(marker.cell);
+          return place ? (
+            <Marker
+              key={marker.cell}
+              marker={marker}
+              place={place}
+              isOpen={marker === withOpen}
+              isCurrent={marker.worst.number === signals.current.value}
+              onOpen={(keyboard) => events.onOpen(marker.worst, keyboard)}
+            />
+          ) : null;
+        })}
+      {strip && (
+        <Strip
+          view={strip}
+          isFolded={isHidden}
+          isListOpen={isList}
+          onToggleList={events.onToggleList}
+          onNext={events.onNext}
+          onHide={events.onHide}
+          onPanel={events.onPanel}
+          onOptions={events.onOptions}
+          onSchool={events.onSchool}
+        />
+      )}
+      {!isHidden && isList && (
+        <FindingList findings={findings} notes={notesOf(strip)} onOpen={(finding) => events.onOpen(finding, true)} />
+      )}
+      {!isHidden && open && (
+        <FindingCard
+          finding={open}
+          also={withOpen ? [withOpen.worst, ...withOpen.more].filter((other) => other !== open) : []}
+          untilChoices={events.untilChoices()}
+          takesFocus={byKeyboard}
+          onOpenOther={(other) => events.onOpen(other, byKeyboard)}
+          onDismiss={(choice) => events.onDismiss(open, choice)}
+          onPanel={events.onPanel}
+          onClose={events.onClose}
+        />
+      )}
+      <div class="rl-unseen" role="status" aria-live="polite">
+        {signals.announcement.value}
+      </div>
+    </div>
+  );
+}
+
+function notesOf(strip: OverlayView['strip']): string[] {
+  if (strip?.kind === 'ready') return strip.notes;
+  return strip?.kind === 'unreadable' ? strip.details : [];
+}

@@ -1,0 +1,116 @@
+/** What the background answers. Wires messages to rooms; each answer reads what it needs anew, since the worker may just have started. */
+import { browser } from 'wxt/browser';
+import { londonTime } from '../../src/attendance';
+import { openDatabase } from '../../src/casework/database';
+import { deviceLock } from '../../src/casework/device-key';
+import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
+import { now, shiftClock } from '../../src/clock';
+import { answer, askPage } from '../../src/messaging/messages';
+import type { PageSetup } from '../../src/messaging/protocol';
+import { excerptForPages } from '../../src/policy/excerpt';
+import { policyOfSchool } from '../../src/rollout/policy-of-school';
+import { type School, schoolOfPage } from '../../src/rollout/school';
+import { readSettings, writeSetting } from '../../src/rollout/settings-store';
+import { installNowIn, siteOf } from '../../src/rollout/sites';
+import { openPanel } from './panel';
+
+export function answerPages(): void {
+  answer({
+    'page-setup': async ({ url, text }) => ({ ...(await setupFor(url, text)), ...(await clockShift()) }),
+    'choose-school': async ({ site, school }) => {
+      const { values } = await readSettings();
+      await writeSetting('chosenSchools', { ...values.chosenSchools, [site]: school });
+      return null;
+    },
+    dismissed: async ({ school, findings, on }) => (await dismissals()).among(school, findings, on),
+    dismiss: async (dismissal) => {
+      await clockShift();
+      const kept = await dismissals();
+      await kept.add(dismissal, now());
+      await kept.purge(londonTime(now()).date);
+      return null;
+    },
+    'restore-dismissed': async ({ school, finding }) => {
+      await (await dismissals()).remove(school, finding);
+      return null;
+    },
+    'outer-texts': async (_, sender) => {
+      const tabId = sender.tab?.id;
+      return tabId === undefined ? [] : ((await askPage(tabId, 'texts', null, 0)) ?? []);
+    },
+    'open-panel': (_, sender) => {
+      openPanel(sender.tab);
+      return null;
+    },
+    'open-options': async () => {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
+    'turn-on': async ({ site, tabId }) => {
+      const { values } = await readSettings();
+      if (!values.sites.includes(site)) await writeSetting('sites', [...values.sites, site]);
+      if (tabId !== null) await installNowIn(tabId);
+      return null;
+    },
+    'turn-off': async ({ site }) => {
+      const { values } = await readSettings();
+      await writeSetting(
+        'sites',
+        values.sites.filter((one) => one !== site),
+      );
+      return null;
+    },
+    badge: async ({ count }, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined) await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+      return null;
+    },
+  });
+}
+
+async function setupFor(url: string, text: string): Promise<PageSetup> {
+  const { values } = await readSettings();
+  const site = siteOf(url);
+  if (site === null || !values.sites.includes(site)) return { state: 'off', why: 'site-off' };
+  const match = schoolOfPage(values.schools, { url, text }, values.chosenSchools[site]);
+  if (match.kind === 'none') return { state: 'off', why: 'no-school' };
+  if (match.kind === 'several') return { state: 'ask', schools: match.schools.map(({ id, name }) => ({ id, name })) };
+  const { school } = match;
+  if (school.country !== 'England') return { state: 'off', why: 'not-england' };
+  const policy = policyOfSchool(school, values);
+  if (policy === null) return { state: 'off', why: 'no-pack' };
+  return {
+    state: 'on',
+    school: { id: school.id, name: school.name },
+    policy: excerptForPages(policy) as Extract<PageSetup, { state: 'on' }>['policy'],
+    checksOff: values.checksOff,
+    role: values.role,
+    termEnds: endOfTerm(school),
+  };
+}
+
+function endOfTerm({ calendar }: School): string | null {
+  const today = londonTime(now()).date;
+  const term = calendar?.terms.find(({ from, to }) => from <= today && today <= to);
+  return term?.to ?? null;
+}
+
+let opened: Promise<Dismissals> | undefined;
+
+/** One connection while the worker lives; nothing is lost when it is stopped. */
+function dismissals(): Promise<Dismissals> {
+  opened ??= (async () => {
+    const database = openDatabase();
+    return dismissalsIn(database, await deviceLock(database));
+  })();
+  return opened;
+}
+
+/** Demonstration and test builds keep a shift in storage; a release never looks. */
+async function clockShift(): Promise<{ clockShift?: number }> {
+  if (!__TEST_BUILD__) return {};
+  const { clockShift: shift } = await browser.storage.local.get('clockShift');
+  if (typeof shift !== 'number') return {};
+  shiftClock(shift);
+  return { clockShift: shift };
+}

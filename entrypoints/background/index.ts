@@ -1,0 +1,32 @@
+/** The background: installs the page script on allowed sites, is the only writer of the database. Wiring only; keeps nothing in memory. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { askPage } from '../../src/messaging/messages';
+import { COMMANDS, type Command } from '../../src/messaging/protocol';
+import { onSettingsChanged, readSettings, reconcileManaged } from '../../src/rollout/settings-store';
+import { installOn } from '../../src/rollout/sites';
+import { answerPages } from './answers';
+import { openPanel } from './panel';
+
+export default defineBackground(() => {
+  answerPages();
+  browser.runtime.onInstalled.addListener(() => void applySettings());
+  browser.runtime.onStartup.addListener(() => void applySettings());
+  browser.permissions.onAdded.addListener(() => void applySettings());
+  browser.permissions.onRemoved.addListener(() => void applySettings());
+  onSettingsChanged(() => void applySettings());
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'open-panel') openPanel(tab);
+    else if (tab?.id !== undefined && (COMMANDS as readonly string[]).includes(name))
+      void askPage(tab.id, 'command', { name: name as Command });
+  });
+});
+
+/** Brings what is installed and shown into line with the settings; managed ones may come in later and call again. */
+async function applySettings(): Promise<void> {
+  const { values } = await readSettings();
+  await installOn(values.sites);
+  for (const tab of await browser.tabs.query({}))
+    if (tab.id !== undefined) void askPage(tab.id, 'settings-changed', null);
+  if (await reconcileManaged()) await installOn((await readSettings()).values.sites);
+}

@@ -1,0 +1,305 @@
+/**
+ * One page's Register Lens: joins the watching of the page, the checks and the overlay, and speaks with the background.
+ * Owns the order of these; each of them is a room of its own.
+ */
+import type { OverlayView } from '../../components/overlay/overlay-view';
+import { londonTime } from '../../src/attendance';
+import { IncrementalChecks, type PageFindings } from '../../src/checks/incremental';
+import { markedSession } from '../../src/checks/marked-session';
+import { registerChecks } from '../../src/checks/register';
+import { now, shiftClock } from '../../src/clock';
+import { answer, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/messages';
+import type { FrameText, PageSetup } from '../../src/messaging/protocol';
+import { FindingNumbers } from '../../src/overlay/finding-numbers';
+import { createOverlay, type Overlay } from '../../src/overlay/overlay';
+import { type PageView, pageView } from '../../src/overlay/page-view';
+import { type PageText, pageTexts } from '../../src/pages/generic/page-texts';
+import { inSlices } from '../../src/pages/slices';
+import { type PageWatch, type WatchedReading, watchPage } from '../../src/pages/watch';
+import type { PolicyStack } from '../../src/policy/pack';
+import { registerTimes } from '../../src/policy/register-times';
+import { resolvePolicy } from '../../src/policy/resolve';
+import { PutAway } from './put-away';
+import { reportOf } from './report';
+import { untilChoices } from './until-choices';
+
+/** How many texts of a frame another frame is told: headings and controls come first. */
+const MOST_FRAME_TEXTS = 60;
+const IS_INNER_FRAME = window !== window.top;
+const ALIVE_EVERY = 5000;
+
+export function startLens(signal: AbortSignal): void {
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort());
+  const numbers = new FindingNumbers();
+  const checks = new IncrementalChecks(registerChecks);
+  const putAway = new PutAway(() => refresh());
+  let setup: PageSetup | null = null;
+  let watched: WatchedReading | null = null;
+  let view: PageView | null = null;
+  let overlay: Overlay | null = null;
+  let watch: PageWatch | null = null;
+  let outer: PageText[] = [];
+  let turn = 0;
+
+  listen();
+  void begin();
+
+  async function begin(): Promise<void> {
+    if (IS_INNER_FRAME) await readOuterTexts();
+    await askSetup();
+    if (setup === null || isSilent(setup)) return;
+    watch = watchPage(document, {
+      url: () => location.href,
+      now,
+      outerTexts: () => outer,
+      isOurs: (node) => node === overlay?.host,
+      onReading: (next, unreadable) => {
+        watched = next;
+        if (next === null) showUnreadable(unreadable[0]);
+        else {
+          if (next.isNew) {
+            numbers.startAfresh();
+            overlay?.startAfresh();
+            if (IS_INNER_FRAME) void readOuterTexts();
+          }
+          refresh();
+        }
+      },
+      onProgress: ({ read, of }) => {
+        if (of > 200) show({ strip: { kind: 'reading', read, of }, findings: [], markers: [] });
+      },
+      onStir: () => overlay?.stir(),
+      signal: stop.signal,
+    });
+    everyMinute();
+    const alive = setInterval(() => {
+      if (!isExtensionAlive()) stepAside();
+      else if (IS_INNER_FRAME) void readOuterTexts();
+    }, ALIVE_EVERY);
+    stop.signal.addEventListener('abort', () => clearInterval(alive));
+  }
+
+  /** Checks what changed and shows the answer. A later turn overtakes an earlier one. */
+  async function refreshNow(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const page = watched;
+    if (page === null || setup === null) return;
+    if (setup.state === 'ask')
+      return show({ strip: { kind: 'ask', schools: setup.schools }, findings: [], markers: [] });
+    if (setup.state === 'off')
+      return show({ strip: { kind: 'not-set-up', why: whyOff(setup.why) }, findings: [], markers: [] });
+    const found = await findingsOf(page, setup);
+    if (found === null || mine !== turn || stop.signal.aborted) return;
+    const findings = await putAway.without([...found.page, ...found.rows], setup.school.id, page.isNew);
+    if (mine !== turn) return;
+    view = viewOf(page, findings, setup);
+    show(view);
+    tell('badge', { count: view.findings.length });
+  }
+
+  function refresh(): void {
+    refreshNow().catch(stepAsideIfGone);
+  }
+
+  function findingsOf(page: WatchedReading, on: Extract<PageSetup, { state: 'on' }>): Promise<PageFindings | null> {
+    const work = checks.check(page.reading, {
+      policy: on.policy as PolicyStack,
+      now: now(),
+      settings: { off: on.checksOff },
+      onError: (check, error) => console.error(`Register Lens: check '${check}' failed.`, error),
+    });
+    return inSlices(work, stop.signal);
+  }
+
+  function viewOf(
+    page: WatchedReading,
+    findings: PageFindings['rows'],
+    on: Extract<PageSetup, { state: 'on' }>,
+  ): PageView {
+    const { reading } = page;
+    const moment = londonTime(now());
+    const marking = reading.kind === 'register' ? markedSession(reading, moment) : null;
+    const year = reading.rows.every((row) => row.pupil.year === reading.rows[0]?.pupil.year)
+      ? reading.rows[0]?.pupil.year
+      : null;
+    const policy = resolvePolicy(on.policy as PolicyStack, { year, on: marking?.date ?? moment.date });
+    const times = marking?.session ? registerTimes(policy, marking.session) : null;
+    return pageView({ reading, findings, marking, times, now: moment, numbers });
+  }
+
+  function show(next: OverlayView): void {
+    overlay ??= createOverlay({
+      isOpenRoot: __TEST_BUILD__,
+      editor: () => watch?.editor.element ?? null,
+      signal: stop.signal,
+      dismiss: async (finding, choice) => {
+        if (setup?.state !== 'on') return;
+        const subject = watched?.reading.rows.find((row) => row.cells.some((cell) => cell.key === finding.cell));
+        await putAway.add(finding, subject?.pupil.id ?? null, setup.school.id, choice).catch(stepAsideIfGone);
+      },
+      openPanel: () => tell('open-panel', null),
+      openOptions: () => tell('open-options', null),
+      chooseSchool: (school) => {
+        askBackground('choose-school', { site: location.origin, school }).then(askSetupAgain, stepAsideIfGone);
+      },
+      untilChoices: () => untilChoices(londonTime(now()).date, setup?.state === 'on' ? setup.termEnds : null),
+    });
+    overlay.show(next, watched?.grid ?? null, watched?.places ?? new Map());
+  }
+
+  function showUnreadable(unreadable: { element: Element; why: string } | undefined): void {
+    view = null;
+    turn += 1;
+    if (unreadable === undefined) {
+      if (overlay) show({ strip: null, findings: [], markers: [] });
+      return;
+    }
+    show({ strip: { kind: 'unreadable', why: unreadable.why, details: [] }, findings: [], markers: [] });
+  }
+
+  async function askSetup(): Promise<void> {
+    try {
+      const text = [
+        document.title,
+        ...pageTexts(document, location.href, [], new Map())
+          .slice(0, 20)
+          .map((t) => t.text),
+      ].join('\n');
+      setup = await askBackground('page-setup', { url: location.href, text: text.slice(0, 4000) });
+      if (setup.clockShift !== undefined) shiftClock(setup.clockShift);
+    } catch (error) {
+      stepAsideIfGone(error);
+    }
+  }
+
+  async function askSetupAgain(): Promise<void> {
+    await askSetup();
+    putAway.forget();
+    refresh();
+  }
+
+  async function readOuterTexts(): Promise<void> {
+    try {
+      const texts = await askBackground('outer-texts', null);
+      const before = JSON.stringify(outer.map(({ text }) => text));
+      outer = texts.map(({ text, from, label }): PageText => ({ text, from, element: null, label }));
+      if (watch !== null && JSON.stringify(outer.map(({ text }) => text)) !== before) watch.readNow();
+    } catch (error) {
+      stepAsideIfGone(error);
+    }
+  }
+
+  /** All times of a policy are whole minutes: it is enough to look at each, and whenever the page comes back. */
+  function everyMinute(): void {
+    let timer: ReturnType<typeof setTimeout>;
+    const again = () => {
+      clearTimeout(timer);
+      const { seconds } = londonTime(now());
+      timer = setTimeout(
+        () => {
+          refresh();
+          again();
+        },
+        (60 - seconds) * 1000 + 20,
+      );
+    };
+    again();
+    const back = () => {
+      if (document.visibilityState === 'hidden') return;
+      refresh();
+      again();
+    };
+    for (const type of ['visibilitychange', 'resume'])
+      document.addEventListener(type, back, { signal: stop.signal, passive: true });
+    window.addEventListener('focus', back, { signal: stop.signal, passive: true });
+    stop.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  function listen(): void {
+    const silence = answer({
+      command: ({ name }) => {
+        switch (name) {
+          case 'next-finding':
+            overlay?.goTo(1);
+            break;
+          case 'previous-finding':
+            overlay?.goTo(-1);
+            break;
+          case 'open-finding':
+            overlay?.openCurrent();
+            break;
+          case 'focus-strip':
+            overlay?.focusStrip();
+            break;
+          case 'toggle-hidden':
+            overlay?.toggleHidden();
+            break;
+        }
+        return null;
+      },
+      // a frame without a register leaves the answer to the one that has it
+      ...(IS_INNER_FRAME ? {} : { texts: () => frameTexts() }),
+      report: () => (watched === null || view === null ? null : reportOf(watched.reading, view)),
+      'show-finding': ({ number }) => {
+        overlay?.openFinding(number);
+        return null;
+      },
+      'settings-changed': async () => {
+        await askSetupAgain();
+        return null;
+      },
+    });
+    stop.signal.addEventListener('abort', silence);
+  }
+
+  function frameTexts(): FrameText[] {
+    return pageTexts(document, location.href, [], new Map())
+      .filter(({ from }) => from !== 'text')
+      .slice(0, MOST_FRAME_TEXTS)
+      .map(({ text, from, label }) => ({ text, from, ...(label ? { label: label.slice(0, 200) } : {}) }));
+  }
+
+  function tell(name: 'open-panel' | 'open-options', payload: null): void;
+  function tell(name: 'badge', payload: { count: number }): void;
+  function tell(name: 'open-panel' | 'open-options' | 'badge', payload: null | { count: number }): void {
+    askBackground(name, payload as never).catch(stepAsideIfGone);
+  }
+
+  function stepAsideIfGone(error: unknown): void {
+    if (error instanceof ExtensionGone) stepAside();
+    else console.error('Register Lens:', error);
+  }
+
+  /** After an update this script is an old one: it takes down its markers and says so. */
+  function stepAside(): void {
+    if (stop.signal.aborted) return;
+    const leave = overlay;
+    overlay = null;
+    leave?.remove();
+    if (watched !== null) {
+      const last = new AbortController();
+      const farewell = createOverlay({
+        isOpenRoot: __TEST_BUILD__,
+        editor: () => null,
+        signal: last.signal,
+        dismiss: async () => undefined,
+        openPanel: () => undefined,
+        openOptions: () => undefined,
+        chooseSchool: () => undefined,
+        untilChoices: () => [],
+      });
+      farewell.show({ strip: { kind: 'gone' }, findings: [], markers: [] }, watched.grid, new Map());
+    }
+    stop.abort();
+  }
+}
+
+function isSilent(setup: PageSetup): boolean {
+  return setup.state === 'off' && (setup.why === 'not-england' || setup.why === 'site-off');
+}
+
+function whyOff(why: Extract<PageSetup, { state: 'off' }>['why']): string {
+  return why === 'no-pack' ? 'The policy of this school is not there any more.' : 'No school and policy are set yet.';
+}

@@ -1,0 +1,85 @@
+/** The popup of the browser's button. Wires the current tab to the view. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/styles/tokens.css';
+import '../../components/styles/parts.css';
+import '../../components/styles/pages.css';
+import { PopupApp, type PopupView } from '../../components/popup/popup-app';
+import { dressLikeSystem } from '../../components/system-theme';
+import { askBackground, askPage } from '../../src/messaging/messages';
+import { readSettings } from '../../src/rollout/settings-store';
+import { askForSite, hasSite, siteOf } from '../../src/rollout/sites';
+import { openPanel } from '../background/panel';
+
+const view = signal<PopupView>({ kind: 'loading' });
+let tab: { id?: number; windowId?: number; url?: string } | undefined;
+
+function App() {
+  return (
+    <PopupApp
+      view={view.value}
+      onTurnOn={turnOn}
+      onTurnOff={() => void turnOff()}
+      onPanel={() => {
+        openPanel(tab);
+        window.close();
+      }}
+      onOptions={() => {
+        void browser.runtime.openOptionsPage();
+        window.close();
+      }}
+    />
+  );
+}
+
+dressLikeSystem();
+render(<App />, document.getElementById('app') as HTMLElement);
+void look();
+
+async function look(): Promise<void> {
+  [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const site = siteOf(tab?.url);
+  if (site === null) {
+    view.value = { kind: 'nothing' };
+    return;
+  }
+  const { values, from } = await readSettings();
+  if (!values.sites.includes(site) || !(await hasSite(site))) {
+    view.value = { kind: 'off', site, problem: null };
+    return;
+  }
+  const report = tab?.id === undefined ? null : await askPage(tab.id, 'report', null);
+  const shown = report?.findings.filter((finding) => !finding.elsewhere).length ?? 0;
+  view.value = {
+    kind: 'on',
+    site,
+    isManaged: from.sites === 'managed',
+    hasSchool: values.schools.length > 0,
+    found: report && `${report.title}: ${shown === 0 ? 'nothing' : shown} to look at. ${report.coverage}.`,
+  };
+}
+
+/** The browser only asks when this is called straight from the press. */
+function turnOn(): void {
+  const site = siteOf(tab?.url);
+  if (site === null) return;
+  askForSite(site).then(
+    async (granted) => {
+      if (granted) {
+        await askBackground('turn-on', { site, tabId: tab?.id ?? null });
+        await look();
+      } else view.value = { kind: 'off', site, problem: 'Without your permission nothing is read here.' };
+    },
+    (error: unknown) => {
+      view.value = { kind: 'off', site, problem: `The browser did not allow it: ${String(error)}` };
+    },
+  );
+}
+
+async function turnOff(): Promise<void> {
+  const site = siteOf(tab?.url);
+  if (site === null) return;
+  await askBackground('turn-off', { site });
+  await look();
+}

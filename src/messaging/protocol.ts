@@ -1,0 +1,108 @@
+/**
+ * What the parts of the extension say to each other. Owns every message's shape; each payload is parsed on arrival, since
+ * what comes over a port is nobody's word.
+ */
+import '../zod-jitless';
+import * as z from 'zod/mini';
+import { dismissalSchema } from '../casework/dismissal';
+import { policyStackSchema } from '../policy/pack';
+import { ROLES } from '../rollout/role';
+
+const text = z.string().check(z.maxLength(500));
+
+/** What a page's script is told about its page. */
+const pageSetup = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('on'),
+    school: z.object({ id: z.string(), name: z.string() }),
+    policy: policyStackSchema,
+    checksOff: z.array(z.string()),
+    role: z.enum(ROLES),
+    /** End of the current term, for "until the end of term"; null without a calendar. */
+    termEnds: z.nullable(z.string()),
+    /** Demonstration and test builds only. */
+    clockShift: z.optional(z.number()),
+  }),
+  /** The page fits no school, or several: somebody has to say. */
+  z.object({
+    state: z.literal('ask'),
+    schools: z.array(z.object({ id: z.string(), name: z.string() })),
+    clockShift: z.optional(z.number()),
+  }),
+  z.object({
+    state: z.literal('off'),
+    why: z.enum(['no-school', 'not-england', 'no-pack', 'site-off']),
+    clockShift: z.optional(z.number()),
+  }),
+]);
+export type PageSetup = z.output<typeof pageSetup>;
+
+export const frameText = z.object({
+  text,
+  from: z.enum(['caption', 'heading', 'control', 'address', 'title', 'text']),
+  label: z.optional(text),
+});
+export type FrameText = z.output<typeof frameText>;
+
+/** One finding as the panel lists it. */
+const reportedFinding = z.object({
+  number: z.number(),
+  severity: z.enum(['error', 'warning', 'info']),
+  who: z.string(),
+  message: z.string(),
+  action: z.string(),
+  sum: z.string(),
+  policy: z.nullable(z.object({ value: z.string(), clause: z.string() })),
+  national: z.nullable(z.object({ value: z.string(), clause: z.string() })),
+  /** It concerns another session than the one the register page is for. */
+  elsewhere: z.boolean(),
+});
+export type ReportedFinding = z.output<typeof reportedFinding>;
+
+/** What a page's script tells the panel. */
+export const pageReport = z.object({
+  title: z.string(),
+  state: z.string(),
+  coverage: z.string(),
+  findings: z.array(reportedFinding),
+  unknown: z.array(z.string()),
+});
+export type PageReport = z.output<typeof pageReport>;
+
+export const COMMANDS = ['next-finding', 'previous-finding', 'open-finding', 'focus-strip', 'toggle-hidden'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+const nothing = z.null();
+
+/** Messages that the background answers. */
+export const TO_BACKGROUND = {
+  'page-setup': { payload: z.object({ url: z.string(), text: z.string() }), reply: pageSetup },
+  'choose-school': { payload: z.object({ site: z.string(), school: z.string() }), reply: nothing },
+  dismissed: {
+    payload: z.object({ school: z.string(), findings: z.array(z.string()), on: z.string() }),
+    reply: z.array(z.string()),
+  },
+  dismiss: { payload: dismissalSchema, reply: nothing },
+  'restore-dismissed': { payload: z.object({ school: z.string(), finding: z.string() }), reply: nothing },
+  'outer-texts': { payload: nothing, reply: z.array(frameText) },
+  'open-panel': { payload: nothing, reply: nothing },
+  'open-options': { payload: nothing, reply: nothing },
+  'turn-on': { payload: z.object({ site: z.string(), tabId: z.nullable(z.number()) }), reply: nothing },
+  'turn-off': { payload: z.object({ site: z.string() }), reply: nothing },
+  badge: { payload: z.object({ count: z.number() }), reply: nothing },
+} as const;
+
+/** Messages that a page's script answers. */
+export const TO_PAGE = {
+  command: { payload: z.object({ name: z.enum(COMMANDS) }), reply: nothing },
+  report: { payload: nothing, reply: z.nullable(pageReport) },
+  'show-finding': { payload: z.object({ number: z.number() }), reply: nothing },
+  texts: { payload: nothing, reply: z.array(frameText) },
+  'settings-changed': { payload: nothing, reply: nothing },
+} as const;
+
+export const MESSAGES = { ...TO_BACKGROUND, ...TO_PAGE };
+export type Messages = typeof MESSAGES;
+export type MessageName = keyof Messages;
+export type Payload<Name extends MessageName> = z.output<Messages[Name]['payload']>;
+export type Reply<Name extends MessageName> = z.output<Messages[Name]['reply']>;

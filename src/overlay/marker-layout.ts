@@ -1,0 +1,63 @@
+/**
+ * Places all markers that are in view. Owns the order of things: everything is measured first, then spots are tried
+ * against what the page really shows there. Writes nothing.
+ */
+import type { MarkerPlace } from '../../components/overlay/marker';
+import type { MarkerView } from '../../components/overlay/overlay-view';
+import { spotsFor, targetFor } from './marker-place';
+import { controlsNear, hitAt, isHit, rectOf, textsIn, viewport } from './measure';
+import { centre, height, overlaps, type Rect, width, within } from './rects';
+
+type Measured = { key: string; cell: Element; rect: Rect; controls: Rect[]; texts: Rect[] };
+
+/** Places by cell key; a mark that is covered, scrolled away or has no room gets none. */
+export function placeMarkers(
+  markers: readonly MarkerView[],
+  cellOf: (key: string) => Element | null,
+  host: Element,
+): Map<string, MarkerPlace> {
+  const window = viewport();
+  const measured: Measured[] = [];
+  for (const { cell: key } of markers) {
+    const cell = cellOf(key);
+    if (cell === null) continue;
+    const rect = rectOf(cell);
+    if (width(rect) === 0 || height(rect) === 0 || !overlaps(rect, window)) continue;
+    measured.push({ key, cell, rect, controls: controlsNear(cell), texts: textsIn(cell) });
+  }
+  const places = new Map<string, MarkerPlace>();
+  const taken: Rect[] = [];
+  for (const mark of measured) {
+    const spot = spotsFor(mark.rect, mark.controls, mark.texts).find(
+      ({ shape, isInside }) =>
+        within(shape, window) &&
+        !taken.some((other) => overlaps(shape, other)) &&
+        (isInside ? isHit(shape, mark.cell, host) : isFreeBeside(shape, mark, host)),
+    );
+    if (spot === undefined) continue;
+    taken.push(spot.shape);
+    const target = targetFor(spot.shape, [...mark.controls, ...taken]);
+    places.set(mark.key, {
+      left: target.left,
+      top: target.top,
+      width: width(target),
+      height: height(target),
+      shapeLeft: spot.shape.left - target.left,
+      shapeTop: spot.shape.top - target.top,
+      isNarrow: spot.isNarrow,
+    });
+  }
+  return places;
+}
+
+/** Beside a cell there must be no control, and the cell itself must be in sight there: not under a header or a menu. */
+function isFreeBeside(shape: Rect, { cell, rect }: Measured, host: Element): boolean {
+  const { x, y } = centre(shape);
+  const ground = hitAt(x, y, host);
+  if (ground === null || ground.closest('button, a, input, select, textarea, label, [role=button]') !== null)
+    return false;
+  const edgeX = Math.min(Math.max(x, rect.left + 2), rect.right - 2);
+  const edgeY = Math.min(Math.max(y, rect.top + 2), rect.bottom - 2);
+  const seen = hitAt(edgeX, edgeY, host);
+  return seen !== null && (cell.contains(seen) || seen === cell);
+}

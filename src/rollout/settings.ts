@@ -1,0 +1,87 @@
+/**
+ * The settings: one schema, from which everything about them follows. Owns their names, defaults and how what the trust's
+ * browser policy says (managed) goes before what was set on this computer, each with its source.
+ */
+import '../zod-jitless';
+import * as z from 'zod/mini';
+import { ROLES } from './role';
+import { schoolSchema } from './school';
+
+/** Flat keys; each is valid or not on its own, so that one bad value loses no other. */
+const FIELDS = {
+  /** The schools, each with its policy pack and calendar. */
+  schools: z.array(schoolSchema),
+  /** Origins on which pages are read, such as 'https://mis.example'. */
+  sites: z.array(z.string().check(z.regex(/^https?:\/\/[^/*]+$/, 'an origin such as https://mis.example'))),
+  /** Who uses this browser profile. A teacher's profile keeps nothing but dismissals. */
+  role: z.enum(ROLES),
+  /** Checks that are switched off, by id. */
+  checksOff: z.array(z.string()),
+  /** Lets checks use national values where the policy is silent. */
+  nationalDefaults: z.union([z.boolean(), z.array(z.string())]),
+  /** Which school a site belongs to, where somebody had to say: origin → school id. */
+  chosenSchools: z.record(z.string(), z.string()),
+} as const;
+
+export type Settings = { [Key in keyof typeof FIELDS]: z.output<(typeof FIELDS)[Key]> };
+export type SettingName = keyof Settings;
+
+export const SETTING_NAMES = Object.keys(FIELDS) as SettingName[];
+
+export const DEFAULT_SETTINGS: Settings = {
+  schools: [],
+  sites: [],
+  role: 'teacher',
+  checksOff: [],
+  nationalDefaults: false,
+  chosenSchools: {},
+};
+
+export type SettingSource = 'managed' | 'user' | 'default';
+
+export type ResolvedSettings = {
+  values: Settings;
+  from: Record<SettingName, SettingSource>;
+  /** Values that were given and could not be used. */
+  problems: { setting: SettingName; from: 'managed' | 'user'; message: string }[];
+};
+
+/** Managed goes before the user's own, that before the default; a value that does not fit its schema counts as not given. */
+export function mergeSettings(managed: Record<string, unknown>, user: Record<string, unknown>): ResolvedSettings {
+  const values: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const from = Object.fromEntries(SETTING_NAMES.map((name) => [name, 'default'])) as Record<SettingName, SettingSource>;
+  const problems: ResolvedSettings['problems'] = [];
+  for (const name of SETTING_NAMES) {
+    for (const [source, given] of [
+      ['user', user[name]],
+      ['managed', decoded(name, managed[name])],
+    ] as const) {
+      if (given === undefined) continue;
+      const parsed = FIELDS[name].safeParse(given);
+      if (parsed.success) {
+        values[name] = parsed.data;
+        from[name] = source;
+      } else {
+        problems.push({ setting: name, from: source, message: describe(parsed.error.issues) });
+      }
+    }
+  }
+  return { values: values as Settings, from, problems };
+}
+
+/** Browser policy has no lists of objects that all browsers take: each school is a line of JSON there. */
+function decoded(name: SettingName, given: unknown): unknown {
+  if (name !== 'schools' || !Array.isArray(given)) return given;
+  return given.map((entry) => {
+    if (typeof entry !== 'string') return entry;
+    try {
+      return JSON.parse(entry);
+    } catch {
+      return entry; // what is no JSON fails the schema, which then says so
+    }
+  });
+}
+
+function describe(issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  return issues.map(({ path, message }) => `${path.map(String).join('.') || 'value'}: ${message}`).join('; ');
+}
