@@ -5,16 +5,20 @@ import { openDatabase } from '../../src/casework/database';
 import { deviceLock } from '../../src/casework/device-key';
 import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
 import { now, shiftClock } from '../../src/clock';
+import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
 import { excerptForPages } from '../../src/policy/excerpt';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
 import { readSettings, writeSetting } from '../../src/rollout/settings-store';
-import { installNowIn, siteOf } from '../../src/rollout/sites';
+import { installLensIn, installNowIn, siteOf } from '../../src/rollout/sites';
 import { openPanel } from './panel';
 
 export function answerPages(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (message === CALL_FOR_LENS) bringLens(sender);
+  });
   answer({
     'page-setup': async ({ url, text }) => ({ ...(await setupFor(url, text)), ...(await clockShift()) }),
     'choose-school': async ({ site, school }) => {
@@ -65,6 +69,14 @@ export function answerPages(): void {
       if (tabId !== undefined) await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
       return null;
     },
+  });
+}
+
+/** A reader found something: the script that checks and shows comes to the same frame. */
+function bringLens({ tab, frameId }: { tab?: { id?: number }; frameId?: number }): void {
+  if (tab?.id === undefined || frameId === undefined) return;
+  installLensIn(tab.id, frameId).catch((error: unknown) => {
+    console.error('Register Lens: could not show anything in this page.', error);
   });
 }
 

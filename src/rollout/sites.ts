@@ -4,8 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 
-const SCRIPT_ID = 'mis';
-const SCRIPT_FILE = '/content-scripts/mis.js';
+const SCRIPT_ID = 'reader';
+const READER = '/content-scripts/reader.js';
+const LENS = '/content-scripts/lens.js';
 
 /** The origin of an address that can be turned on, such as 'https://mis.example'; null for anything else. */
 export function siteOf(url: string | undefined): string | null {
@@ -61,12 +62,17 @@ async function register(sites: readonly string[]): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = { id: SCRIPT_ID, matches, js: [SCRIPT_FILE], allFrames: true, runAt: 'document_idle' as const };
+  const script = { id: SCRIPT_ID, matches, js: [READER], allFrames: true, runAt: 'document_idle' as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Runs the script in a tab that was open before its site was turned on. */
+/** Reads a tab that was open before its site was turned on. */
 export async function installNowIn(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT_FILE] });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER] });
+}
+
+/** Brings the script that checks and shows into one frame. */
+export async function installLensIn(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LENS] });
 }

@@ -4,7 +4,7 @@ import type { DismissChoice } from '../../components/overlay/overlay-view';
 import { londonTime } from '../../src/attendance';
 import type { Finding } from '../../src/checks/finding';
 import { now } from '../../src/clock';
-import { askBackground } from '../../src/messaging/messages';
+import { askBackground } from '../../src/messaging/page-messages';
 
 /** A page is not kept waiting longer than this for what was put away. */
 const PATIENCE = 1500;

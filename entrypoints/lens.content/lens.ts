@@ -8,14 +8,15 @@ import { IncrementalChecks, type PageFindings } from '../../src/checks/increment
 import { markedSession } from '../../src/checks/marked-session';
 import { registerChecks } from '../../src/checks/register';
 import { now, shiftClock } from '../../src/clock';
-import { answer, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/messages';
+import { answerInPage, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/page-messages';
 import type { FrameText, PageSetup } from '../../src/messaging/protocol';
 import { FindingNumbers } from '../../src/overlay/finding-numbers';
 import { createOverlay, type Overlay } from '../../src/overlay/overlay';
 import { type PageView, pageView } from '../../src/overlay/page-view';
-import { type PageText, pageTexts } from '../../src/pages/generic/page-texts';
+import type { PageText } from '../../src/pages/generic/page-texts';
+import type { PageReader } from '../../src/pages/page-reader';
 import { inSlices } from '../../src/pages/slices';
-import { type PageWatch, type WatchedReading, watchPage } from '../../src/pages/watch';
+import type { WatchedReading } from '../../src/pages/watch';
 import type { PolicyStack } from '../../src/policy/pack';
 import { registerTimes } from '../../src/policy/register-times';
 import { resolvePolicy } from '../../src/policy/resolve';
@@ -28,9 +29,8 @@ const MOST_FRAME_TEXTS = 60;
 const IS_INNER_FRAME = window !== window.top;
 const ALIVE_EVERY = 5000;
 
-export function startLens(signal: AbortSignal): void {
+export function startLens(reader: PageReader): void {
   const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort());
   const numbers = new FindingNumbers();
   const checks = new IncrementalChecks(registerChecks);
   const putAway = new PutAway(() => refresh());
@@ -38,9 +38,9 @@ export function startLens(signal: AbortSignal): void {
   let watched: WatchedReading | null = null;
   let view: PageView | null = null;
   let overlay: Overlay | null = null;
-  let watch: PageWatch | null = null;
   let outer: PageText[] = [];
   let turn = 0;
+  let isAttached = false;
 
   listen();
   void begin();
@@ -49,8 +49,8 @@ export function startLens(signal: AbortSignal): void {
     if (IS_INNER_FRAME) await readOuterTexts();
     await askSetup();
     if (setup === null || isSilent(setup)) return;
-    watch = watchPage(document, {
-      url: () => location.href,
+    isAttached = true;
+    reader.attach({
       now,
       outerTexts: () => outer,
       isOurs: (node) => node === overlay?.host,
@@ -70,8 +70,9 @@ export function startLens(signal: AbortSignal): void {
         if (of > 200) show({ strip: { kind: 'reading', read, of }, findings: [], markers: [] });
       },
       onStir: () => overlay?.stir(),
-      signal: stop.signal,
     });
+    // the reader began on its own: with the texts of the frame around it, it may see more
+    if (outer.length > 0) reader.readNow();
     everyMinute();
     const alive = setInterval(() => {
       if (!isExtensionAlive()) stepAside();
@@ -132,7 +133,7 @@ export function startLens(signal: AbortSignal): void {
   function show(next: OverlayView): void {
     overlay ??= createOverlay({
       isOpenRoot: __TEST_BUILD__,
-      editor: () => watch?.editor.element ?? null,
+      editor: reader.editor,
       signal: stop.signal,
       dismiss: async (finding, choice) => {
         if (setup?.state !== 'on') return;
@@ -163,9 +164,10 @@ export function startLens(signal: AbortSignal): void {
     try {
       const text = [
         document.title,
-        ...pageTexts(document, location.href, [], new Map())
+        ...reader
+          .texts()
           .slice(0, 20)
-          .map((t) => t.text),
+          .map((one) => one.text),
       ].join('\n');
       setup = await askBackground('page-setup', { url: location.href, text: text.slice(0, 4000) });
       if (setup.clockShift !== undefined) shiftClock(setup.clockShift);
@@ -185,7 +187,7 @@ export function startLens(signal: AbortSignal): void {
       const texts = await askBackground('outer-texts', null);
       const before = JSON.stringify(outer.map(({ text }) => text));
       outer = texts.map(({ text, from, label }): PageText => ({ text, from, element: null, label }));
-      if (watch !== null && JSON.stringify(outer.map(({ text }) => text)) !== before) watch.readNow();
+      if (isAttached && JSON.stringify(outer.map(({ text }) => text)) !== before) reader.readNow();
     } catch (error) {
       stepAsideIfGone(error);
     }
@@ -218,7 +220,7 @@ export function startLens(signal: AbortSignal): void {
   }
 
   function listen(): void {
-    const silence = answer({
+    const silence = answerInPage({
       command: ({ name }) => {
         switch (name) {
           case 'next-finding':
@@ -255,7 +257,8 @@ export function startLens(signal: AbortSignal): void {
   }
 
   function frameTexts(): FrameText[] {
-    return pageTexts(document, location.href, [], new Map())
+    return reader
+      .texts()
       .filter(({ from }) => from !== 'text')
       .slice(0, MOST_FRAME_TEXTS)
       .map(({ text, from, label }) => ({ text, from, ...(label ? { label: label.slice(0, 200) } : {}) }));
@@ -293,6 +296,7 @@ export function startLens(signal: AbortSignal): void {
       farewell.show({ strip: { kind: 'gone' }, findings: [], markers: [] }, watched.grid, new Map());
     }
     stop.abort();
+    reader.stop();
   }
 }
 

@@ -1,10 +1,11 @@
 /** The dates offered for "dismiss until". Owns the choice of dates; the calendar's own words for them. */
-import { addDays, lightFormat, nextFriday, parseISO } from 'date-fns';
+import { addDays, lightFormat, nextFriday } from 'date-fns';
 import { dayWords } from '../../components/day-words';
 
 /** From today on; the end of term only where a calendar says when that is. */
 export function untilChoices(today: string, termEnds: string | null): { label: string; date: string }[] {
-  const from = parseISO(today);
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const from = new Date(year, month - 1, day);
   const iso = (date: Date) => lightFormat(date, 'yyyy-MM-dd');
   const friday = from.getDay() === 5 ? today : iso(nextFriday(from));
   const choices = [

@@ -1,0 +1,53 @@
+/** The small script of every page on a site that was turned on: reads, and calls for the rest where there is something to check. Wiring only. */
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
+import { pageTexts } from '../../src/pages/generic/page-texts';
+import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
+import { watchPage } from '../../src/pages/watch';
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    // turned on twice in one page: the reader that is there goes on
+    if (findReader()) return;
+    const stop = new AbortController();
+    let listener: ReaderListener | null = null;
+    let latest: Parameters<ReaderListener['onReading']> = [null, []];
+    let isCalled = false;
+    const watch = watchPage(document, {
+      url: () => location.href,
+      now: () => listener?.now() ?? new Date().toISOString(),
+      outerTexts: () => listener?.outerTexts() ?? [],
+      isOurs: (node) => listener?.isOurs(node) ?? false,
+      onReading: (...known) => {
+        latest = known;
+        if (listener) listener.onReading(...known);
+        else if (known[0] !== null || known[1].length > 0) callForLens();
+      },
+      onProgress: (progress) => listener?.onProgress(progress),
+      onStir: () => listener?.onStir(),
+      signal: stop.signal,
+    });
+    offerReader({
+      attach: (next) => {
+        listener = next;
+        next.onReading(...latest);
+      },
+      readNow: watch.readNow,
+      texts: () => pageTexts(document, location.href, [], new Map()),
+      editor: () => watch.editor.element,
+      stop: () => {
+        stop.abort();
+        withdrawReader();
+      },
+    });
+
+    function callForLens(): void {
+      if (isCalled) return;
+      isCalled = true;
+      // no answer means that the extension is gone: then there is nobody left to show anything
+      browser.runtime.sendMessage(CALL_FOR_LENS).catch(() => stop.abort());
+    }
+  },
+});
