@@ -57,7 +57,7 @@ function scaleOf({ facts }: Finding): ScaleView | null {
   return { arrived, close, lateAfter: lateAfter && lateAfter < close ? lateAfter : null };
 }
 
-function policyOf({ sources, subject, facts }: Finding): SourceView | null {
+function policyOf({ check, sources, subject, facts }: Finding): SourceView | null {
   if (!sources.policy) return null;
   const { value, pack, clause } = sources.policy;
   const session = subject.session ?? '';
@@ -68,7 +68,10 @@ function policyOf({ sources, subject, facts }: Finding): SourceView | null {
   if (time !== '' && time === facts.lateAfter)
     return { ...source, value: `${session} late after ${time}`, text: `In by ${time} is on time.` };
   if (time !== '' && time === facts.due) return { ...source, value: `${session} taken by ${time}`, text: '' };
-  if (Array.isArray(value)) return { ...source, value: `Codes: ${value.join(', ')}`, text: '' };
+  if (Array.isArray(value) && text(facts.code)) {
+    const lists = value.includes(facts.code) && check === 'code-withdrawn';
+    return { ...source, value: `${lists ? 'Lists' : 'Does not list'} ${text(facts.code)}`, text: '' };
+  }
   return { ...source, value: typeof value === 'object' ? 'See the policy' : String(value), text: '' };
 }
 

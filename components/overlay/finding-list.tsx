@@ -2,11 +2,17 @@
 import type { FindingView } from '../finding-view';
 import { Shape } from '../shape';
 
-type FindingListProps = { findings: FindingView[]; notes: string[]; onOpen(finding: FindingView): void };
+type FindingListProps = {
+  summary: string;
+  findings: FindingView[];
+  notes: string[];
+  onOpen(finding: FindingView): void;
+};
 
-export function FindingList({ findings, notes, onOpen }: FindingListProps) {
+export function FindingList({ summary, findings, notes, onOpen }: FindingListProps) {
   return (
     <div class="list" role="dialog" aria-label="Findings on this page" data-part="list">
+      {summary && <p class="why">{summary}</p>}
       {findings.length > 0 && (
         <ul>
           {findings.map((finding) => (

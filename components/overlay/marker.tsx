@@ -48,7 +48,7 @@ export function Marker({ marker, place, isOpen, isCurrent, onOpen }: MarkerProps
         <Shape severity={worst.severity} number={worst.number} />
       </span>
       {more.length > 0 && (
-        <span class="more" style={{ left: `${place.shapeLeft + size - 6}px`, top: `${place.shapeTop - 5}px` }}>
+        <span class="more" style={{ left: `${place.shapeLeft + size - 5}px`, top: `${place.shapeTop - 7}px` }}>
           +{more.length}
         </span>
       )}

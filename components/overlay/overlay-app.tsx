@@ -78,7 +78,12 @@ export function OverlayApp({ signals, events }: { signals: OverlaySignals; event
         />
       )}
       {!isHidden && isList && (
-        <FindingList findings={findings} notes={notesOf(strip)} onOpen={(finding) => events.onOpen(finding, true)} />
+        <FindingList
+          summary={summaryOf(strip)}
+          findings={findings}
+          notes={notesOf(strip)}
+          onOpen={(finding) => events.onOpen(finding, true)}
+        />
       )}
       {!isHidden && open && (
         <FindingCard
@@ -97,6 +102,13 @@ export function OverlayApp({ signals, events }: { signals: OverlaySignals; event
       </div>
     </div>
   );
+}
+
+/** What the strip says in full, for when it stands in a smaller form. */
+function summaryOf(strip: OverlayView['strip']): string {
+  if (strip?.kind !== 'ready') return '';
+  const unmarked = strip.unmarked > 0 ? `${strip.unmarked} unmarked` : '';
+  return [strip.heading, strip.closing, unmarked, strip.coverage].filter(Boolean).join(' · ');
 }
 
 function notesOf(strip: OverlayView['strip']): string[] {

@@ -19,7 +19,7 @@ export function Strip(props: StripProps) {
   const { view, isFolded, onHide } = props;
   if (isFolded)
     return (
-      <Frame folded>
+      <Frame>
         <button type="button" class="tab" onClick={onHide} title="Show Register Lens again">
           <LensSign />
           Show
@@ -42,7 +42,7 @@ export function Strip(props: StripProps) {
       return (
         <Frame>
           <Tab />
-          <span class="seg shrink">
+          <span class="seg">
             <span class="warn">Cannot read this page</span>: {view.why}
           </span>
           {view.details.length > 0 && (
@@ -70,7 +70,7 @@ export function Strip(props: StripProps) {
       return (
         <Frame>
           <Tab />
-          <span class="seg shrink">{view.why}</span>
+          <span class="seg">{view.why}</span>
           <button type="button" onClick={props.onOptions}>
             Set up
           </button>
@@ -95,8 +95,10 @@ function ReadyStrip(props: StripProps & { view: Extract<StripView, { kind: 'read
     <Frame>
       <Tab />
       <span class="seg">
-        <b>{view.heading}</b>
-        {view.closing && <span>· {view.closing}</span>}
+        <span>
+          <b>{view.heading}</b>
+          {view.closing && ` · ${view.closing}`}
+        </span>
       </span>
       {view.unmarked > 0 && <span class="seg">{view.unmarked} unmarked</span>}
       <button type="button" class="cnt" aria-expanded={isListOpen} onClick={onToggleList}>
@@ -110,17 +112,18 @@ function ReadyStrip(props: StripProps & { view: Extract<StripView, { kind: 'read
           ) : null,
         )}
       </button>
-      <span class={`seg shrink rl-2${view.isComplete ? '' : ' warn'}`}>
-        {view.coverage}
-        {view.notes.length > 0 && ` · ${view.notes[0]}`}
+      <span class={`seg cov ${view.isComplete ? 'rl-2' : 'warn'}`}>
+        <span>
+          {view.coverage}
+          {view.notes.length > 0 && <span class="note"> · {view.notes[0]}</span>}
+        </span>
       </span>
-      <span class="grow" />
       {total > 0 && (
-        <button type="button" onClick={onNext} title="Next finding (Alt+Shift+Period)">
+        <button type="button" class="act" onClick={onNext} title="Next finding (Alt+Shift+Period)">
           Next
         </button>
       )}
-      <button type="button" onClick={onPanel}>
+      <button type="button" class="act" onClick={onPanel}>
         Panel
       </button>
       <HideButton onHide={onHide} />
@@ -128,9 +131,9 @@ function ReadyStrip(props: StripProps & { view: Extract<StripView, { kind: 'read
   );
 }
 
-function Frame({ children, folded }: { children: ComponentChildren; folded?: boolean }) {
+function Frame({ children }: { children: ComponentChildren }) {
   return (
-    <section class={`strip${folded ? ' folded' : ''}`} aria-label="Register Lens">
+    <section class="strip" aria-label="Register Lens">
       {children}
     </section>
   );
@@ -140,14 +143,14 @@ function Tab() {
   return (
     <span class="tab">
       <LensSign />
-      Register Lens
+      <span class="word">Register Lens</span>
     </span>
   );
 }
 
 function HideButton({ onHide }: { onHide(): void }) {
   return (
-    <button type="button" onClick={onHide} title="Hide all markers until the next page (Alt+Shift+H)">
+    <button type="button" class="act" onClick={onHide} title="Hide all markers until the next page (Alt+Shift+H)">
       Hide
     </button>
   );

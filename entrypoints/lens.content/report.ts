@@ -20,13 +20,21 @@ export function reportOf(reading: PageReading, view: PageView): PageReport {
       ...view.elsewhere.map((finding) => reported(finding, true)),
     ],
     unknown: strip?.kind === 'ready' ? strip.notes : [],
+    undecided: view.undecided,
+    pupils: pupilsOf(reading),
   };
+}
+
+/** A history is one pupil's, read where anything of it was. */
+function pupilsOf({ kind, coverage: { found, read, total } }: PageReading): PageReport['pupils'] {
+  return kind === 'register' ? { found, read, total } : { found: 1, read: read > 0 ? 1 : 0, total: null };
 }
 
 function reported(finding: FindingView, elsewhere: boolean): ReportedFinding {
   const source = (given: SourceView | null) =>
     given === null ? null : { value: given.value || given.text, clause: given.clause };
   return {
+    key: finding.key,
     number: finding.number,
     severity: finding.severity,
     who: finding.about,

@@ -46,6 +46,8 @@ export type FrameText = z.output<typeof frameText>;
 
 /** One finding as the panel lists it. */
 const reportedFinding = z.object({
+  /** The finding's stable key. */
+  key: z.string(),
   number: z.number(),
   severity: z.enum(['error', 'warning', 'info']),
   who: z.string(),
@@ -66,6 +68,9 @@ export const pageReport = z.object({
   coverage: z.string(),
   findings: z.array(reportedFinding),
   unknown: z.array(z.string()),
+  /** The keys of findings that lack something to be decided. */
+  undecided: z.array(z.string()),
+  pupils: z.object({ found: z.number(), read: z.number(), total: z.nullable(z.number()) }),
 });
 export type PageReport = z.output<typeof pageReport>;
 

@@ -4,8 +4,8 @@
  */
 import type { MarkerPlace } from '../../components/overlay/marker';
 import type { MarkerView } from '../../components/overlay/overlay-view';
-import { spotsFor, targetFor } from './marker-place';
-import { controlsNear, hitAt, isHit, rectOf, textsIn, viewport } from './measure';
+import { type Spot, spotsFor, targetFor } from './marker-place';
+import { controlsNear, hitAt, isHit, rectOf, showsTextIn, textsIn, viewport } from './measure';
 import { centre, height, overlaps, type Rect, width, within } from './rects';
 
 type Measured = { key: string; cell: Element; rect: Rect; controls: Rect[]; texts: Rect[] };
@@ -28,12 +28,11 @@ export function placeMarkers(
   const places = new Map<string, MarkerPlace>();
   const taken: Rect[] = [];
   for (const mark of measured) {
-    const spot = spotsFor(mark.rect, mark.controls, mark.texts).find(
-      ({ shape, isInside }) =>
-        within(shape, window) &&
-        !taken.some((other) => overlaps(shape, other)) &&
-        (isInside ? isHit(shape, mark.cell, host) : isFreeBeside(shape, mark, host)),
+    const spots = spotsFor(mark.rect, mark.controls, mark.texts).filter(
+      ({ shape }) => within(shape, window) && !taken.some((other) => overlaps(shape, other)),
     );
+    const spot =
+      spots.find((one) => isUsable(one, mark, host, true)) ?? spots.find((one) => isUsable(one, mark, host, false));
     if (spot === undefined) continue;
     taken.push(spot.shape);
     const target = targetFor(spot.shape, [...mark.controls, ...taken]);
@@ -50,12 +49,27 @@ export function placeMarkers(
   return places;
 }
 
+/** `strictly`: leaves the page's words free too, and not only its controls. */
+function isUsable({ shape, isInside }: Spot, mark: Measured, host: Element, strictly: boolean): boolean {
+  if (strictly && mark.texts.some((text) => overlaps(text, shape))) return false;
+  return isInside ? isHit(shape, mark.cell, host) : isFreeBeside(shape, mark, host, strictly);
+}
+
+function isFreeOfText(shape: Rect, host: Element): boolean {
+  const { y } = centre(shape);
+  return [shape.left + 1, centre(shape).x, shape.right - 1].every((x) => {
+    const ground = hitAt(x, y, host);
+    return ground !== null && !showsTextIn(ground, shape);
+  });
+}
+
 /** Beside a cell there must be no control, and the cell itself must be in sight there: not under a header or a menu. */
-function isFreeBeside(shape: Rect, { cell, rect }: Measured, host: Element): boolean {
+function isFreeBeside(shape: Rect, { cell, rect }: Measured, host: Element, strictly: boolean): boolean {
   const { x, y } = centre(shape);
   const ground = hitAt(x, y, host);
   if (ground === null || ground.closest('button, a, input, select, textarea, label, [role=button]') !== null)
     return false;
+  if (strictly && !isFreeOfText(shape, host)) return false;
   const edgeX = Math.min(Math.max(x, rect.left + 2), rect.right - 2);
   const edgeY = Math.min(Math.max(y, rect.top + 2), rect.bottom - 2);
   const seen = hitAt(edgeX, edgeY, host);

@@ -29,10 +29,11 @@ export function controlsNear(cell: Element): Rect[] {
   return found.filter(({ left, right }) => right > left);
 }
 
-/** Where a cell's own text stands. */
+/** Where a cell's own text and pictures stand: what a marker should leave to be seen. */
 export function textsIn(cell: Element): Rect[] {
+  if (isPicture(cell)) return [rectOf(cell)];
   const range = document.createRange();
-  const found: Rect[] = [];
+  const found: Rect[] = [...cell.querySelectorAll('svg, img, [role=img]')].slice(0, 4).map(rectOf);
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   for (let count = 0; count < 6 && walker.nextNode(); count++) {
     if ((walker.currentNode.nodeValue ?? '').trim() === '') continue;
@@ -40,7 +41,11 @@ export function textsIn(cell: Element): Rect[] {
     const { left, top, right, bottom } = range.getBoundingClientRect();
     if (right > left) found.push({ left, top, right, bottom });
   }
-  return found;
+  return found.filter(({ left, right }) => right > left);
+}
+
+function isPicture(element: Element): boolean {
+  return PICTURES.has(element.tagName.toUpperCase()) || element.getAttribute('role') === 'img';
 }
 
 /** The page's own element at a point, below whatever is ours; null outside the window. */
@@ -56,21 +61,43 @@ export function isHit(rect: Rect, element: Element, host: Element): boolean {
   return hit !== null && (element.contains(hit) || (hit.contains(element) && hit.tagName === 'LABEL'));
 }
 
-/** Whether a rectangle lies on the page without a control or a text of it under it. */
-export function isFreeGround(rect: Rect, host: Element, points: readonly [number, number][]): boolean {
+/** Points are looked at this far apart: no button fits between them. */
+const STEP = 14;
+const NOT_GROUND = 'td, th, label, [role=gridcell], [role=columnheader], [role=menu], [role=dialog], dialog, summary';
+const PICTURES = new Set(['IMG', 'SVG', 'CANVAS', 'VIDEO', 'IFRAME', 'USE', 'PATH']);
+
+/**
+ * Whether a rectangle lies on bare ground: inside the window, with no control, text or picture of the page under it.
+ * A layout cell that holds the grid itself is ground.
+ */
+export function isFreeGround(rect: Rect, host: Element, grid: Element | null): boolean {
   if (!within(rect, viewport())) return false;
-  return points.every(([across, down]) => {
-    const hit = hitAt(rect.left + (rect.right - rect.left) * across, rect.top + (rect.bottom - rect.top) * down, host);
-    if (hit === null) return false;
-    if (hit.closest(CONTROLS) !== null || hit.closest('label, [role=menu], [role=dialog], dialog') !== null)
-      return false;
-    return !showsTextIn(hit, rect) && !PICTURES.has(hit.tagName);
-  });
+  const seen = new Map<Element, boolean>();
+  for (const y of steps(rect.top + 1, rect.bottom - 1))
+    for (const x of steps(rect.left + 1, rect.right - 1)) {
+      const hit = hitAt(x, y, host);
+      if (hit === null) return false;
+      const known = seen.get(hit) ?? isGround(hit, rect, grid);
+      seen.set(hit, known);
+      if (!known) return false;
+    }
+  return true;
 }
 
-const PICTURES = new Set(['IMG', 'SVG', 'svg', 'CANVAS', 'VIDEO', 'IFRAME', 'use', 'path', 'TD', 'TH']);
+function steps(from: number, to: number): number[] {
+  const count = Math.max(1, Math.ceil((to - from) / STEP));
+  return Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
+}
 
-function showsTextIn(element: Element, rect: Rect): boolean {
+function isGround(hit: Element, rect: Rect, grid: Element | null): boolean {
+  if (hit.closest(CONTROLS) !== null || PICTURES.has(hit.tagName.toUpperCase())) return false;
+  const cell = hit.closest(NOT_GROUND);
+  if (cell !== null && !(grid !== null && cell.contains(grid) && cell !== grid)) return false;
+  return !showsTextIn(hit, rect);
+}
+
+/** Whether an element's own text lies in a rectangle. */
+export function showsTextIn(element: Element, rect: Rect): boolean {
   const range = document.createRange();
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || (node.nodeValue ?? '').trim() === '') continue;

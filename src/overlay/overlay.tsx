@@ -14,7 +14,8 @@ import { InView } from './in-view';
 import { placeMarkers } from './marker-layout';
 import { rectOf, viewport } from './measure';
 import { box, type Rect } from './rects';
-import { placeStrip, type StripPlace } from './strip-place';
+import { boxOf, chooseStripPlace, followGrid, type StripPlace, type StripSizes } from './strip-place';
+import { measureStrip } from './strip-sizes';
 import { themeOf } from './theme';
 
 const CLOSED: Opened = { finding: null, isList: false, byKeyboard: false };
@@ -57,6 +58,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
   let grid: Element | null = null;
   let cells: ReadonlyMap<string, Element> = new Map();
   let stripPlace: StripPlace | null = null;
+  let stripSizes: StripSizes | null = null;
+  let isStripDue = true;
   let frame = 0;
   let settling: ReturnType<typeof setTimeout>[] = [];
   let focusBefore: Element | null = null;
@@ -106,8 +109,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const stopFollowing = effect(() => {
     // whatever is shown or opened changes sizes, and with them places
     view.value;
-    opened.value;
     isHidden.value;
+    isStripDue = true;
+    layoutSoon();
+  });
+  const stopOpening = effect(() => {
+    opened.value;
     layoutSoon();
   });
 
@@ -222,7 +229,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
   function stir(): void {
     layoutSoon();
     for (const timer of settling) clearTimeout(timer);
-    settling = SETTLE.map((delay) => setTimeout(layoutSoon, delay));
+    settling = SETTLE.map((delay) =>
+      setTimeout(() => {
+        isStripDue = true;
+        layoutSoon();
+      }, delay),
+    );
   }
 
   function layoutSoon(): void {
@@ -237,22 +249,31 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const strip = host.mount.querySelector<HTMLElement>('.strip');
     const list = host.mount.querySelector<HTMLElement>('.list');
     const card = host.mount.querySelector<HTMLElement>('.card');
-    if (strip && (grid?.isConnected || stripPlace === null)) {
-      const needed = strip.scrollWidth;
-      stripPlace = placeStrip(grid ?? document.body, host.element, needed, stripPlace);
-    }
+    if (strip) placeStrip(strip);
     const window = viewport();
     const listSize = list ? { width: list.offsetWidth, height: list.offsetHeight } : null;
     const cardSize = card ? { width: card.offsetWidth, height: card.offsetHeight } : null;
 
     if (!isSamePlaces(placed, places.value)) places.value = placed;
     if (strip && stripPlace) moveTo(strip, stripPlace.left, stripPlace.top);
-    if (list && listSize && stripPlace) {
-      const below = stripPlace.top + 34;
+    if (list && listSize && stripPlace && stripSizes) {
+      const below = boxOf(stripPlace, stripSizes).bottom + 4;
       const top = below + listSize.height <= window.bottom ? below : Math.max(8, stripPlace.top - 4 - listSize.height);
       moveTo(list, Math.min(stripPlace.left, Math.max(8, window.right - listSize.width - 8)), top);
     }
     if (card && cardSize) void placeOpenCard(card, cardSize, window, placed);
+  }
+
+  /** Follows the grid in every frame; looks for a better place only when things have come to rest. */
+  function placeStrip(strip: HTMLElement): void {
+    if (isStripDue || stripPlace === null || stripSizes === null) {
+      isStripDue = false;
+      stripSizes = measureStrip(strip);
+      stripPlace = chooseStripPlace(grid?.isConnected ? grid : null, host.element, stripSizes);
+    } else if (stripPlace.by !== 'window' && grid?.isConnected) {
+      stripPlace = followGrid(stripPlace, grid, stripSizes) ?? stripPlace;
+    }
+    strip.dataset.form = stripPlace.form;
   }
 
   function visibleCell(key: string): Element | null {
@@ -282,6 +303,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   function remove(): void {
     stopFollowing();
+    stopOpening();
     cancelAnimationFrame(frame);
     for (const timer of settling) clearTimeout(timer);
     sizes.disconnect();

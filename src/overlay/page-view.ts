@@ -23,7 +23,11 @@ export type PageViewInput = {
   numbers: FindingNumbers;
 };
 
-export type PageView = OverlayView & { elsewhere: FindingView[]; unknown: string[] };
+export type PageView = OverlayView & {
+  elsewhere: FindingView[];
+  /** The keys of findings that lack something to be decided. */
+  undecided: string[];
+};
 
 export function pageView(input: PageViewInput): PageView {
   const { reading, findings, marking, numbers } = input;
@@ -41,11 +45,15 @@ export function pageView(input: PageViewInput): PageView {
     .map(describe)
     .sort((a, b) => a.number - b.number);
   const elsewhere = breaches.filter((finding) => !isHere(finding)).map(describe);
-  const unknown = unknownLines(
-    findings.filter((finding) => finding.outcome === 'indeterminate' && isHere(finding)),
-    cellOf,
-  );
-  return { strip: stripOf(input, shown, unknown), findings: shown, markers: markersOf(shown), elsewhere, unknown };
+  const undecided = findings.filter((finding) => finding.outcome === 'indeterminate' && isHere(finding));
+  const unknown = unknownLines(undecided, cellOf);
+  return {
+    strip: stripOf(input, shown, unknown),
+    findings: shown,
+    markers: markersOf(shown),
+    elsewhere,
+    undecided: undecided.map(({ key }) => key),
+  };
 }
 
 function isOfSession(cell: Cell | undefined, marking: MarkedSession): boolean {
@@ -98,7 +106,6 @@ function stripOf(input: PageViewInput, shown: readonly FindingView[], unknown: r
       details: reasons.map(reasonLine),
     };
   const there = Math.max(coverage.total ?? 0, coverage.found);
-  const what = reading.kind === 'register' ? 'pupils' : 'rows';
   const count = (severity: FindingView['severity']) => shown.filter((finding) => finding.severity === severity).length;
   return {
     kind: 'ready',
@@ -106,10 +113,22 @@ function stripOf(input: PageViewInput, shown: readonly FindingView[], unknown: r
     closing: reading.kind === 'register' ? closingOf(input) : rangeOf(reading),
     unmarked: reading.kind === 'register' ? unmarkedOf(reading, input.marking) : 0,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    coverage: `${coverage.read} of ${there} ${what} read`,
+    coverage:
+      reading.kind === 'register' ? `${coverage.read} of ${there} pupils read` : historyCoverage(reading, there),
     isComplete: coverage.read === there,
     notes: [...unknown, ...reasons.map(reasonLine)],
   };
+}
+
+/** A history's rows may be sessions, days or weeks: while all are there, it is sessions that people count. */
+function historyCoverage(reading: PageReading, there: number): string {
+  const { read } = reading.coverage;
+  if (read < there) return `${read} of ${there} rows read`;
+  const sessions = reading.rows.reduce(
+    (sum, row) => sum + row.cells.filter((cell) => cell.state !== 'empty').length,
+    0,
+  );
+  return `${sessions} sessions read`;
 }
 
 type Reason = { why: string; count: number };

@@ -1,54 +1,100 @@
 /**
- * Where the strip stands: in the free space above the grid, else below it, else at an edge of the window. Owns that
- * choice; it never covers a control while any place is free of them.
+ * Where the strip stands, and in which form: as one line in the free space above or below the grid, else smaller, docked
+ * where nothing lies under it. Owns that choice; it covers no control and no text while any place is free of them.
  */
 import { isFreeGround, rectOf, viewport } from './measure';
 import { box, type Rect } from './rects';
 
-const HEIGHT = 30;
+/** From all words in one line down to a sign and a number; the list behind it always says everything. */
+export const STRIP_FORMS = ['line', 'short', 'box', 'tab'] as const;
+export type StripForm = (typeof STRIP_FORMS)[number];
+
+export type StripSizes = Record<StripForm, { width: number; height: number }>;
+
+/** A strip by the grid moves with it; a docked one stays where it is. */
+export type StripPlace = { form: StripForm; by: 'above' | 'below' | 'window'; left: number; top: number };
+
 const SPACE = 4;
 const EDGE = 8;
-/** Points of the strip that are looked at: close enough together that no button fits between them. */
-const ACROSS = Array.from({ length: 33 }, (_, i) => i / 32);
-const POINTS: [number, number][] = ACROSS.flatMap((across): [number, number][] => [
-  [Math.min(Math.max(across, 0.002), 0.998), 0.1],
-  [Math.min(Math.max(across, 0.002), 0.998), 0.5],
-  [Math.min(Math.max(across, 0.002), 0.998), 0.9],
-]);
 
-export type StripPlace = { left: number; top: number; width: number | null };
-
-/**
- * `needed` is the width the strip's content takes. A place is taken again while it is still free, so that the strip does
- * not wander while people work.
- */
-export function placeStrip(grid: Element, host: Element, needed: number, before: StripPlace | null): StripPlace {
+/** Looks for the best place. Asks the page what lies under many points, so it is not for every frame. */
+export function chooseStripPlace(grid: Element | null, host: Element, sizes: StripSizes): StripPlace {
   const window = viewport();
+  const isFree = (place: StripPlace) => isFreeGround(boxOf(place, sizes), host, grid);
+  const candidates = [...(grid ? byGrid(grid, sizes, window) : []), ...docked(grid, sizes, window)];
+  return candidates.find(isFree) ?? corner('tab', sizes, window, 'right', 'bottom');
+}
+
+/** Where a strip that was placed by the grid stands now that the grid has moved; null when that is out of the window. */
+export function followGrid(place: StripPlace, grid: Element, sizes: StripSizes): StripPlace | null {
+  const moved = byGrid(grid, sizes, viewport()).find(({ form, by }) => form === place.form && by === place.by);
+  if (moved === undefined) return null;
+  const { bottom } = viewport();
+  return moved.top >= 0 && moved.top + sizes[place.form].height <= bottom ? moved : null;
+}
+
+function byGrid(grid: Element, sizes: StripSizes, window: Rect): StripPlace[] {
   const rect = rectOf(grid);
-  const widest = Math.min(needed, window.right - 2 * EDGE);
-  const left = Math.min(Math.max(rect.left, EDGE), Math.max(EDGE, window.right - EDGE - widest));
-  const byGrid = [box(left, rect.top - HEIGHT - SPACE, widest, HEIGHT), box(left, rect.bottom + SPACE, widest, HEIGHT)];
-  const atEdges = edges(window, widest);
-  const free = [...byGrid, ...atEdges].find((place) => isFreeGround(place, host, POINTS));
-  if (free) return { left: free.left, top: free.top, width: null };
-  if (before !== null && before.top >= 0 && before.top + HEIGHT <= window.bottom && isAtEdge(before, window))
-    return before;
-  const last = atEdges[0] as Rect;
-  return { left: last.left, top: last.top, width: null };
+  return (['line', 'short'] as const).flatMap((form) => {
+    const { width, height } = sizes[form];
+    const left = Math.min(Math.max(rect.left, EDGE), Math.max(EDGE, window.right - EDGE - width));
+    return [
+      { form, by: 'above' as const, left, top: rect.top - height - SPACE },
+      { form, by: 'below' as const, left, top: rect.bottom + SPACE },
+    ];
+  });
 }
 
-function edges(window: Rect, width: number): Rect[] {
-  const middle = (window.right - width) / 2;
-  const bottom = window.bottom - HEIGHT - EDGE;
-  return [
-    box(window.right - width - EDGE, bottom, width, HEIGHT),
-    box(EDGE, bottom, width, HEIGHT),
-    box(middle, bottom, width, HEIGHT),
-    box(middle, EDGE, width, HEIGHT),
-    box(window.right - width - EDGE, EDGE, width, HEIGHT),
-  ];
+function docked(grid: Element | null, sizes: StripSizes, window: Rect): StripPlace[] {
+  const places: StripPlace[] = [];
+  for (const [across, down] of [
+    ['right', 'bottom'],
+    ['left', 'bottom'],
+    ['right', 'top'],
+  ] as const)
+    places.push(corner('line', sizes, window, across, down));
+  if (grid) places.push(...besideGrid(grid, sizes, window));
+  for (const form of ['short', 'box', 'tab'] as const)
+    for (const [across, down] of [
+      ['right', 'bottom'],
+      ['left', 'bottom'],
+      ['middle', 'bottom'],
+      ['right', 'top'],
+      ['right', 'middle'],
+      ['middle', 'top'],
+    ] as const)
+      places.push(corner(form, sizes, window, across, down));
+  return places;
 }
 
-function isAtEdge({ top }: StripPlace, window: Rect): boolean {
-  return top <= EDGE || top + HEIGHT >= window.bottom - EDGE;
+/** To the right of a grid that leaves room there, level with what is in view of it. */
+function besideGrid(grid: Element, sizes: StripSizes, window: Rect): StripPlace[] {
+  const rect = rectOf(grid);
+  const left = rect.right + 2 * SPACE + EDGE;
+  const { height } = sizes.box;
+  return [0.25, 0.5, 0.75, 1].map((share) => ({
+    form: 'box' as const,
+    by: 'window' as const,
+    left,
+    top: Math.round(
+      Math.max(EDGE, rect.top) + share * (Math.min(window.bottom, rect.bottom) - Math.max(EDGE, rect.top) - height),
+    ),
+  }));
+}
+
+function corner(
+  form: StripForm,
+  sizes: StripSizes,
+  window: Rect,
+  across: 'left' | 'middle' | 'right',
+  down: 'top' | 'middle' | 'bottom',
+): StripPlace {
+  const { width, height } = sizes[form];
+  const left = { left: EDGE, middle: (window.right - width) / 2, right: window.right - width - EDGE }[across];
+  const top = { top: EDGE, middle: (window.bottom - height) / 2, bottom: window.bottom - height - EDGE }[down];
+  return { form, by: 'window', left: Math.round(left), top: Math.round(top) };
+}
+
+export function boxOf({ form, left, top }: StripPlace, sizes: StripSizes): Rect {
+  return box(left, top, sizes[form].width, sizes[form].height);
 }
