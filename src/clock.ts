@@ -14,11 +14,6 @@ export function now(): Instant {
   return new Date(Date.now() + shift).toISOString();
 }
 
-/** Milliseconds since the epoch, for measuring and for telling what is over. */
-export function nowInMilliseconds(): number {
-  return Date.now() + shift;
-}
-
 /** Moves the clock by milliseconds. Does nothing in a release. */
 export function shiftClock(milliseconds: number): void {
   if (typeof __SHIFTABLE_CLOCK__ !== 'undefined' && __SHIFTABLE_CLOCK__) shift = milliseconds;

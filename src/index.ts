@@ -1,2 +1,56 @@
 /** The headless face: what other programs may rely on. Plain data in, plain data out, no side effects. */
-export * from './attendance';
+import './zod-jitless';
+import type { IsoDate } from './attendance';
+import type { PolicyPack, PolicyStack } from './policy/pack';
+import { policyPacks } from './policy/packs';
+import { type PolicyView, resolvePolicy as resolve } from './policy/resolve';
+
+export {
+  type AbsenceRun,
+  absenceRuns,
+  addSchoolDays,
+  type Closure,
+  type CodeClass,
+  codeClass,
+  compulsoryAge,
+  formatRate,
+  type Headroom,
+  headroom,
+  type Instant,
+  type IsoDate,
+  type Mark,
+  type PenaltyWindow,
+  penaltyWindow,
+  type SchoolCalendar,
+  type Session,
+  type Summary,
+  schoolDaysBetween,
+  summarise,
+  summariseCounts,
+  type Time,
+} from './attendance';
+export type { CheckInfo } from './checks/check';
+export { type CheckOptions, checkReading, checks } from './checks/check-reading';
+export type { Finding, Severity } from './checks/finding';
+export { mergeReadings } from './pages/merge';
+export { type ReadOptions, readPage } from './pages/read-page';
+export type {
+  Cell,
+  CellState,
+  Coverage,
+  HistoryReading,
+  PageReading,
+  Printed,
+  Pupil,
+  PupilRow,
+  RegisterReading,
+} from './pages/reading';
+export type { PolicyPack, PolicyStack, Stated } from './policy/pack';
+export { type PackProblem, parsePolicyPack } from './policy/parse-pack';
+export type { PolicyView, ResolvedValue } from './policy/resolve';
+export { policyPacks };
+
+/** Looks a policy up for a year group and a date: the school's value, else the trust's, else the national one. */
+export function resolvePolicy(stack: PolicyPack | PolicyStack, at: { year?: string; on: IsoDate }): PolicyView {
+  return resolve(stack, at, policyPacks.national);
+}

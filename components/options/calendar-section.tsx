@@ -39,7 +39,6 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
           </thead>
           <tbody>
             {calendar.terms.map((term, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a term has no name of its own, and its dates are edited in place
               <tr key={index}>
                 <td>
                   <input
@@ -89,7 +88,7 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
           <button
             type="button"
             class="rl-btn"
-            onClick={() => change({ terms: [...calendar.terms, nextTerm(calendar.terms)] })}
+            onClick={() => change({ terms: [...calendar.terms, nextTerm(calendar.terms, view.today)] })}
           >
             Add a term
           </button>
@@ -141,7 +140,7 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
 }
 
 /** A new row begins where the last one ended, so that only the end is to be set. */
-function nextTerm(terms: readonly Term[]): Term {
-  const last = terms.at(-1)?.to ?? `${new Date().getFullYear()}-09-01`;
-  return { from: last, to: last };
+function nextTerm(terms: readonly Term[], today: string): Term {
+  const from = terms.at(-1)?.to ?? today;
+  return { from, to: from };
 }

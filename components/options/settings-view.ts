@@ -16,6 +16,8 @@ export type TimeRow = {
 };
 
 export type OptionsView = {
+  /** Today in London. */
+  today: string;
   settings: Settings;
   from: Record<SettingName, SettingSource>;
   problems: { setting: string; message: string }[];

@@ -24,7 +24,6 @@ export function FindingCard(props: FindingCardProps) {
   const { finding, also, takesFocus, onClose } = props;
   const [isDismissing, setDismissing] = useState(false);
   const close = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another finding in the same card starts afresh
   useEffect(() => {
     setDismissing(false);
     if (takesFocus) close.current?.focus();

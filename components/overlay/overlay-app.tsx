@@ -41,15 +41,7 @@ export function OverlayApp({ signals, events }: { signals: OverlaySignals; event
   const open = findings.find(({ number }) => number === openNumber);
   const withOpen = markers.find(({ worst, more }) => [worst, ...more].some(({ number }) => number === openNumber));
   return (
-    <div
-      class="rl"
-      data-rl-theme={signals.theme.value}
-      onKeyDown={(event) => {
-        // the page's own hot keys are not for what is typed here
-        event.stopPropagation();
-        if (event.key === 'Escape') events.onClose();
-      }}
-    >
+    <div class="rl" data-rl-theme={signals.theme.value}>
       {!isHidden &&
         markers.map((marker) => {
           const place = signals.places.value.get(marker.cell);

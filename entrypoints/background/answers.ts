@@ -12,7 +12,7 @@ import { excerptForPages } from '../../src/policy/excerpt';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
 import { readSettings, writeSetting } from '../../src/rollout/settings-store';
-import { installLensIn, installNowIn, siteOf } from '../../src/rollout/sites';
+import { giveSiteUp, installLensIn, installNowIn, siteOf } from '../../src/rollout/sites';
 import { openPanel } from './panel';
 
 export function answerPages(): void {
@@ -62,6 +62,7 @@ export function answerPages(): void {
         'sites',
         values.sites.filter((one) => one !== site),
       );
+      await giveSiteUp(site);
       return null;
     },
     badge: async ({ count }, sender) => {

@@ -35,6 +35,7 @@ async function look(): Promise<void> {
   const school = values.schools.find(({ id }) => id === shownSchool.value) ?? values.schools[0] ?? null;
   const { days, problem } = countDays(school);
   view.value = {
+    today: londonTime(now()).date,
     settings: values,
     from,
     problems,

@@ -1,6 +1,7 @@
 /** The small script of every page on a site that was turned on: reads, and calls for the rest where there is something to check. Wiring only. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { now } from '../../src/clock';
 import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
 import { pageTexts } from '../../src/pages/generic/page-texts';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
@@ -17,7 +18,7 @@ export default defineContentScript({
     let isCalled = false;
     const watch = watchPage(document, {
       url: () => location.href,
-      now: () => listener?.now() ?? new Date().toISOString(),
+      now: () => listener?.now() ?? now(),
       outerTexts: () => listener?.outerTexts() ?? [],
       isOurs: (node) => listener?.isOurs(node) ?? false,
       onReading: (...known) => {

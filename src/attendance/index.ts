@@ -4,17 +4,15 @@ export {
   addSchoolDays,
   type Closure,
   type SchoolCalendar,
-  type SchoolDays,
   schoolDaysBetween,
   schoolDaysOf,
   sessionsOn,
 } from './calendar';
-export { type CodeClass, codeClass, codesOn, isWithdrawn, REGULATIONS_2024_FROM } from './code-table';
+export { type CodeClass, codeClass, codesOn, isWithdrawn } from './code-table';
 export { compulsoryAge } from './compulsory-age';
 export { type Headroom, headroom } from './headroom';
 export { addMinutes, type LondonTime, londonTime, minutesBetween } from './london-time';
 export {
-  compareSessions,
   type Instant,
   type IsoDate,
   type Mark,

@@ -1,53 +1,41 @@
 /** The words for what a check lacked. Owns them, so that card, strip and panel say the same. */
 import type { Need } from './check';
 
-type Lack = { what: string; why: string; todo: string };
+type Lack = { why: string; todo: string };
 
 const LACKS: Record<Need, Lack> = {
-  mark: { what: 'a mark', why: 'no mark was read', todo: 'Look at the mark in the MIS.' },
-  date: { what: 'a date', why: 'the page does not say which date', todo: 'Open the register with its date shown.' },
+  mark: { why: 'no mark was read', todo: 'Look at the mark in the MIS.' },
+  date: { why: 'the page does not say which date', todo: 'Open the register with its date shown.' },
   session: {
-    what: 'a session',
     why: 'the page does not say AM or PM',
     todo: 'Open the register with its session shown.',
   },
   arrival: {
-    what: 'a time',
     why: 'no time of arrival',
     todo: 'Enter when the pupil came in, so that it can be checked.',
   },
   minutesLateFrom: {
-    what: 'a base for minutes late',
     why: 'the settings do not say what minutes late are counted from',
     todo: 'Set "Minutes late are counted from" in the options.',
   },
   year: {
-    what: 'a year group',
     why: 'the policy has a time per year group and the page shows none',
     todo: 'Show the year group in the page.',
   },
-  clock: { what: 'the time', why: 'the time is not known', todo: 'Check the clock of this computer.' },
+  clock: { why: 'the time is not known', todo: 'Check the clock of this computer.' },
   saved: {
-    what: 'a save state',
     why: 'the page does not say whether the register was saved',
     todo: 'Check in the MIS that the register was saved.',
   },
   'policy codes': {
-    what: 'a table of codes',
     why: 'the policy has no table of codes',
     todo: 'Add the codes to the policy pack.',
   },
   internal: {
-    what: 'an answer',
     why: 'this check failed inside Register Lens',
     todo: 'Report it with the diagnostics page.',
   },
 };
-
-/** "a time and a year group" */
-export function whatIsMissing(missing: readonly Need[]): string {
-  return missing.map((need) => LACKS[need].what).join(' and ');
-}
 
 /** "cannot check: no time of arrival" */
 export function whyUnknown(missing: readonly Need[]): string {

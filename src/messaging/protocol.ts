@@ -5,7 +5,7 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 import { dismissalSchema } from '../casework/dismissal';
-import { policyStackSchema } from '../policy/pack';
+import { policyStackSchema } from '../policy/pack-schema';
 import { ROLES } from '../rollout/role';
 
 const text = z.string().check(z.maxLength(500));

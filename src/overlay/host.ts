@@ -5,7 +5,7 @@
 import overlayCss from '../../components/styles/overlay.css?inline';
 import partsCss from '../../components/styles/parts.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
-import { HOST_TAG } from '../pages/host-tag';
+import { HOST_TAG } from '../host-tag';
 
 export type Host = { element: HTMLElement; root: ShadowRoot; mount: HTMLElement; remove(): void };
 

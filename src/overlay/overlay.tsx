@@ -102,6 +102,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     stirring,
   );
+  // the page's own hot keys are not for what is typed here
+  host.mount.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+  });
   // a card opened by mouse leaves the focus in the page, so Escape is heard there too; the page hears it as well
   window.addEventListener('keydown', (event) => event.key === 'Escape' && close(), stirring);
   const sizes = new ResizeObserver(() => layoutSoon());

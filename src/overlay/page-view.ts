@@ -110,7 +110,7 @@ function stripOf(input: PageViewInput, shown: readonly FindingView[], unknown: r
   return {
     kind: 'ready',
     heading: headingOf(reading, input.marking),
-    closing: reading.kind === 'register' ? closingOf(input) : rangeOf(reading),
+    closing: reading.kind === 'register' ? closingOf(input) : rangeOf(reading, input.now.date),
     unmarked: reading.kind === 'register' ? unmarkedOf(reading, input.marking) : 0,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     coverage:
@@ -165,9 +165,15 @@ function durationWords(minutes: number): string {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} hours`;
 }
 
-function rangeOf(reading: PageReading): string {
-  if (reading.kind !== 'history' || reading.from === null || reading.to === null) return '';
-  return `${dayWords(reading.from)} to ${dayWords(reading.to)}`;
+/** From the first to the last session with a mark, up to today: blank and planned ones say nothing yet. */
+function rangeOf(reading: PageReading, today: string): string {
+  const dates = reading.rows
+    .flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.date !== null && cell.date <= today && cell.code ? [cell.date] : [])),
+    )
+    .sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first && last ? `${dayWords(first)} to ${dayWords(last)}` : '';
 }
 
 /** Preselected marks are not marks. */

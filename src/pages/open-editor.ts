@@ -10,12 +10,12 @@ export class OpenEditor {
 
   /** Focus came: from now on the element may be a mark being typed. */
   opened(target: EventTarget | null): void {
-    if (target instanceof Element && isEditor(target)) this.editor = { element: target, value: valueOf(target) };
+    if (target instanceof Element && isEditor(target)) this.editor = { element: target, value: typedIn(target) };
   }
 
   /** The page was told of the new value, or focus left: what stands there now counts. */
   committed(target: EventTarget | null): void {
-    if (this.editor !== null && target === this.editor.element) this.editor.value = valueOf(this.editor.element);
+    if (this.editor !== null && target === this.editor.element) this.editor.value = typedIn(this.editor.element);
   }
 
   closed(target: EventTarget | null): void {
@@ -27,7 +27,7 @@ export class OpenEditor {
     const editor = this.editor;
     if (editor === null || !editor.element.isConnected) return false;
     if (!elements.some((element) => element.contains(editor.element))) return false;
-    return valueOf(editor.element) !== editor.value || !isKnown(editor.element);
+    return typedIn(editor.element) !== editor.value || !isKnown(editor.element);
   }
 
   /** The control that is being edited, for whatever must not cover it. */
@@ -45,6 +45,6 @@ function isEditor(element: Element): boolean {
   );
 }
 
-function valueOf(element: Element): string {
+function typedIn(element: Element): string {
   return element.tagName === 'INPUT' || element.tagName === 'TEXTAREA' ? (element as HTMLInputElement).value : '';
 }

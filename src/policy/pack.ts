@@ -1,9 +1,7 @@
 /**
  * A policy pack: what an attendance policy says, value by value, each with its clause and how sure the reading is.
- * Owns the shape and its parsing. Knows nothing of checks or pages.
+ * Owns the shape; its parsing is `pack-schema.ts`. Knows nothing of checks or pages.
  */
-import '../zod-jitless';
-import * as z from 'zod/mini';
 import type { IsoDate } from '../attendance';
 
 export type Operator = '<' | '<=' | '>' | '>=' | '=';
@@ -65,61 +63,3 @@ export function statedByYear<T>(by: Record<string, T>, clause: string): Stated<T
 
 /** The document says nothing. */
 export const silent: Silence = { silent: true, certainty: 'silent' };
-
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD'));
-
-const statedValueSchema = z.strictObject({
-  value: z.json(),
-  op: z.optional(z.enum(['<', '<=', '>', '>=', '='])),
-  unit: z.optional(z.string()),
-  clause: z.string(),
-  certainty: z.enum(['stated', 'conflict', 'garbled']),
-  by: z.optional(z.record(z.string(), z.json())),
-  validFrom: z.optional(isoDate),
-  validTo: z.optional(isoDate),
-  edition: z.optional(z.string()),
-  confidence: z.optional(z.enum(['V1', 'V2', 'R', 'A'])),
-});
-
-const silenceSchema = z.strictObject({ silent: z.literal(true), certainty: z.enum(['silent', 'image-lost']) });
-
-export const statedSchema = z.union([silenceSchema, statedValueSchema]);
-
-export const policyPackSchema = z.object({
-  id: z.string().check(z.minLength(1, 'a name of its own, such as "wessex"')),
-  name: z.string().check(z.minLength(1, 'the title people know the policy by')),
-  values: z.record(z.string(), statedSchema),
-});
-
-export const policyStackSchema = z.object({
-  national: z.optional(policyPackSchema),
-  trust: policyPackSchema,
-  school: z.optional(z.partial(policyPackSchema)),
-  nationalDefaults: z.optional(z.union([z.boolean(), z.array(z.string())])),
-});
-
-export type PackProblem = { path: string; message: string };
-
-/**
- * Reads a pack from JSON that somebody wrote or imported.
- * Each problem names its path ('values.am.close.clause') and what was expected there.
- */
-export function parsePolicyPack(
-  json: unknown,
-): { ok: true; pack: PolicyPack } | { ok: false; problems: PackProblem[] } {
-  const parsed = policyPackSchema.safeParse(json);
-  if (parsed.success) return { ok: true, pack: parsed.data as PolicyPack };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue)) };
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** A value is either silent or stated; the complaint that helps is the one about the form its author meant. */
-function problemsOf(issue: Issue, under: PropertyKey[] = []): PackProblem[] {
-  const path = [...under, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((best, next) => (next.length < best.length ? next : best));
-    return nearest.flatMap((inner) => problemsOf(inner as Issue, path));
-  }
-  return [{ path: path.map(String).join('.') || '(the whole pack)', message: issue.message }];
-}

@@ -4,7 +4,7 @@
  */
 import '../zod-jitless';
 import * as z from 'zod/mini';
-import { statedSchema } from '../policy/pack';
+import { statedSchema } from '../policy/pack-schema';
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD'));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM'));

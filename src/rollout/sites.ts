@@ -34,8 +34,13 @@ export function hasSite(site: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(site)] });
 }
 
-export function giveSiteUp(site: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [patternOf(site)] });
+/** Gives the browser's permission back. A host that the package itself requires stays, and that is no fault. */
+export async function giveSiteUp(site: string): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const required = browser.runtime.getManifest().host_permissions ?? [];
+  const pattern = patternOf(site);
+  if (origins.includes(pattern) && !required.includes(pattern))
+    await browser.permissions.remove({ origins: [pattern] });
 }
 
 let applying: Promise<void> = Promise.resolve();

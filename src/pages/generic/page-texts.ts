@@ -2,7 +2,7 @@
  * What a page says around its grids: headings, controls, address, short texts. Owns the gathering, in order of how much a
  * text has to say about the grid; gives no meaning to any of it.
  */
-import { HOST_TAG } from '../host-tag';
+import { HOST_TAG } from '../../host-tag';
 import { type SightMemory, tidy, visibleText } from './text';
 
 export type TextSource = 'caption' | 'heading' | 'control' | 'address' | 'title' | 'text';

@@ -1,0 +1,81 @@
+/** The house rules: which room may import which. Type-only imports are free, since they leave nothing behind. */
+const ROOMS = ['attendance', 'policy', 'pages', 'checks', 'overlay', 'casework', 'rollout', 'messaging'];
+
+/** A room may import these rooms, or single files of them, and nothing else of the house. */
+function room(name, allowed) {
+  const others = ROOMS.filter((other) => other !== name).map((other) => `^src/${other}/`);
+  return {
+    name: `${name}-imports-only-its-neighbours`,
+    severity: 'error',
+    from: { path: `^src/${name}/` },
+    to: {
+      path: [...others, '^components/', '^entrypoints/', '^tools/', '^test/', '^src/index'],
+      pathNot: allowed,
+      dependencyTypesNot: ['type-only'],
+    },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    room('attendance', []),
+    room('policy', ['^src/attendance/']),
+    room('pages', ['^src/attendance/']),
+    room('checks', ['^src/attendance/', '^src/policy/']),
+    room('overlay', ['^components/', '^src/attendance/']),
+    room('casework', ['^src/attendance/', '^src/policy/']),
+    room('rollout', ['^src/policy/']),
+    // schemas are the types of what is sent
+    room('messaging', ['^src/policy/pack-schema', '^src/casework/dismissal\\.ts$', '^src/rollout/role']),
+    {
+      name: 'components-take-props-and-signals-only',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: {
+        path: ['^src/', '^entrypoints/', 'dexie', 'node_modules/wxt'],
+        pathNot: '^src/attendance/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'browser-only-where-it-belongs',
+      comment: 'Readers, checks and overlay also run in plain pages and in Node.',
+      severity: 'error',
+      from: { path: '^(src|components)/', pathNot: '^src/(messaging|rollout)/' },
+      to: { path: ['node_modules/wxt/', '@wxt-dev/browser'] },
+    },
+    {
+      name: 'no-database-outside-casework',
+      severity: 'error',
+      from: { path: '^(src|components|entrypoints)/', pathNot: '^src/casework/' },
+      to: { path: 'node_modules/dexie' },
+    },
+    {
+      name: 'product-does-not-import-tests-or-tools',
+      severity: 'error',
+      from: { path: '^(src|components|entrypoints)/' },
+      to: { path: '^(test|tools)/' },
+    },
+    {
+      name: 'demonstration-mis-is-somebody-elses-software',
+      severity: 'error',
+      from: { path: '^test/mis/' },
+      to: { path: '^(src|components|entrypoints)/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|components)/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.css$', '^test/mis/.*/public/', '\\.(html|json)$'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
