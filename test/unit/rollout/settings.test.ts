@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { type School, schoolOfPage } from '../../../src/rollout/school';
+import { DEFAULT_SETTINGS, mergeSettings } from '../../../src/rollout/settings';
+
+const school = (id: string, more: Partial<School> = {}) => ({ id, name: id, pack: 'wessex', ...more });
+
+describe('settings', () => {
+  it('are the defaults where nobody set anything', () => {
+    expect(mergeSettings({}, {}).values).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('take the trust’s value before the user’s, and say where each comes from', () => {
+    const { values, from } = mergeSettings({ role: 'officer' }, { role: 'teacher', sites: ['https://mis.example'] });
+    expect(values).toMatchObject({ role: 'officer', sites: ['https://mis.example'] });
+    expect(from).toMatchObject({ role: 'managed', sites: 'user', schools: 'default' });
+  });
+
+  it('lose no other value to a bad one, and say which was bad and why', () => {
+    const { values, problems } = mergeSettings({ role: 'boss', checksOff: ['blank-mark'] }, { role: 'office' });
+    expect(values).toMatchObject({ role: 'office', checksOff: ['blank-mark'] });
+    expect(problems).toEqual([expect.objectContaining({ setting: 'role', from: 'managed' })]);
+  });
+
+  it('read schools from lines of JSON, as browser policies carry them', () => {
+    const { values, problems } = mergeSettings({ schools: [JSON.stringify(school('thornmere'))] }, {});
+    expect(values.schools[0]).toMatchObject({ id: 'thornmere', country: 'England', calendar: null });
+    expect(problems).toEqual([]);
+    expect(mergeSettings({ schools: ['{broken'] }, {}).problems[0]?.setting).toBe('schools');
+  });
+
+  it('take origins only, never patterns', () => {
+    for (const site of ['https://*/*', 'https://mis.example/path', 'mis.example', 'ftp://mis.example'])
+      expect(mergeSettings({}, { sites: [site] }).problems, site).toHaveLength(1);
+  });
+});
+
+describe('which school a page belongs to', () => {
+  const full = (id: string, knownBy: Partial<School['knownBy']> = {}): School =>
+    ({
+      ...school(id),
+      country: 'England',
+      knownBy: { hosts: [], paths: [], texts: [], ...knownBy },
+      yearGroups: [],
+      overrides: {},
+      calendar: null,
+    }) as School;
+  const page = { url: 'https://mis.example/ash/register', text: 'Thornmere School' };
+
+  it('is the only school there is', () => {
+    expect(schoolOfPage([full('a')], page, undefined)).toMatchObject({ kind: 'one', school: { id: 'a' } });
+    expect(schoolOfPage([], page, undefined)).toEqual({ kind: 'none' });
+  });
+
+  it('is told by host, path or a text on the page', () => {
+    const schools = [
+      full('a', { hosts: ['a.example'] }),
+      full('b', { hosts: ['example'], paths: ['/ash'] }),
+      full('c', { texts: ['Oakwood'] }),
+    ];
+    expect(schoolOfPage(schools, page, undefined)).toMatchObject({ kind: 'one', school: { id: 'b' } });
+  });
+
+  it('is for a person to say where two fit, or none', () => {
+    const two = [full('a'), full('b')];
+    expect(schoolOfPage(two, page, undefined)).toMatchObject({ kind: 'several', schools: [{ id: 'a' }, { id: 'b' }] });
+    expect(schoolOfPage(two, page, 'b')).toMatchObject({ kind: 'one', school: { id: 'b' } });
+    const none = [full('a', { texts: ['Oakwood'] }), full('b', { texts: ['Elmfield'] })];
+    expect(schoolOfPage(none, page, undefined).kind).toBe('several');
+  });
+
+  it('a host is not known by a name that only ends like it', () => {
+    const schools = [full('a', { hosts: ['mis.example'] }), full('b', { hosts: ['other.example'] })];
+    expect(schoolOfPage(schools, { url: 'https://evilmis.example/', text: '' }, undefined).kind).toBe('several');
+  });
+});
