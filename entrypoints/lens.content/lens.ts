@@ -9,7 +9,7 @@ import { markedSession } from '../../src/checks/marked-session';
 import { registerChecks } from '../../src/checks/register';
 import { now, shiftClock } from '../../src/clock';
 import { answerInPage, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/page-messages';
-import type { FrameText, PageSetup } from '../../src/messaging/protocol';
+import type { PageSetup } from '../../src/messaging/protocol';
 import { FindingNumbers } from '../../src/overlay/finding-numbers';
 import { createOverlay, type Overlay } from '../../src/overlay/overlay';
 import { type PageView, pageView } from '../../src/overlay/page-view';
@@ -24,8 +24,6 @@ import { PutAway } from './put-away';
 import { reportOf } from './report';
 import { untilChoices } from './until-choices';
 
-/** How many texts of a frame another frame is told: headings and controls come first. */
-const MOST_FRAME_TEXTS = 60;
 const IS_INNER_FRAME = window !== window.top;
 const ALIVE_EVERY = 5000;
 
@@ -241,8 +239,6 @@ export function startLens(reader: PageReader): void {
         }
         return null;
       },
-      // a frame without a register leaves the answer to the one that has it
-      ...(IS_INNER_FRAME ? {} : { texts: () => frameTexts() }),
       report: () => (watched === null || view === null ? null : reportOf(watched.reading, view)),
       'show-finding': ({ number }) => {
         overlay?.openFinding(number);
@@ -254,14 +250,6 @@ export function startLens(reader: PageReader): void {
       },
     });
     stop.signal.addEventListener('abort', silence);
-  }
-
-  function frameTexts(): FrameText[] {
-    return reader
-      .texts()
-      .filter(({ from }) => from !== 'text')
-      .slice(0, MOST_FRAME_TEXTS)
-      .map(({ text, from, label }) => ({ text, from, ...(label ? { label: label.slice(0, 200) } : {}) }));
   }
 
   function tell(name: 'open-panel' | 'open-options', payload: null): void;

@@ -21,11 +21,6 @@ import { timeRows } from './time-rows';
 const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
 
-dressLikeSystem();
-onSettingsChanged(() => void look());
-await look();
-render(<App />, document.getElementById('app') as HTMLElement);
-
 function App() {
   return view.value && <OptionsApp view={view.value} actions={actions} />;
 }
@@ -122,3 +117,8 @@ function changeOverride(key: string, value: string): void {
   const { [key]: _, ...others } = school.overrides;
   changeSchool({ overrides: value === '' ? others : { ...others, [key]: stated(value, 'school settings') as never } });
 }
+
+dressLikeSystem();
+onSettingsChanged(() => void look());
+await look();
+render(<App />, document.getElementById('app') as HTMLElement);

@@ -3,9 +3,14 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { now } from '../../src/clock';
 import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
-import { pageTexts } from '../../src/pages/generic/page-texts';
+import { answerInPage } from '../../src/messaging/page-messages';
+import type { FrameText } from '../../src/messaging/protocol';
+import { type PageText, pageTexts } from '../../src/pages/generic/page-texts';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
 import { watchPage } from '../../src/pages/watch';
+
+/** How many texts of a frame another frame is told: headings and controls come first. */
+const MOST_FRAME_TEXTS = 60;
 
 export default defineContentScript({
   registration: 'runtime',
@@ -30,16 +35,20 @@ export default defineContentScript({
       onStir: () => listener?.onStir(),
       signal: stop.signal,
     });
+    const texts = () => pageTexts(document, location.href, [], new Map());
+    // a frame without a register says what the page around a register says
+    const silence = window === window.top ? answerInPage({ texts: () => frameTexts(texts()) }) : undefined;
     offerReader({
       attach: (next) => {
         listener = next;
         next.onReading(...latest);
       },
       readNow: watch.readNow,
-      texts: () => pageTexts(document, location.href, [], new Map()),
+      texts,
       editor: () => watch.editor.element,
       stop: () => {
         stop.abort();
+        silence?.();
         withdrawReader();
       },
     });
@@ -52,3 +61,10 @@ export default defineContentScript({
     }
   },
 });
+
+function frameTexts(texts: readonly PageText[]): FrameText[] {
+  return texts
+    .filter(({ from }) => from !== 'text')
+    .slice(0, MOST_FRAME_TEXTS)
+    .map(({ text, from, label }) => ({ text, from, ...(label ? { label: label.slice(0, 200) } : {}) }));
+}

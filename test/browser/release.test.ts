@@ -1,0 +1,97 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsFor } from '../../tools/demo/settings';
+import { type Mis, startMis } from '../mis/server';
+import { type ExtensionBrowser, startExtensionBrowser } from './extension-browser';
+
+const RELEASE = path.resolve('.output/chrome-mv3');
+const MOST_BYTES = 40_000;
+const script = (name: string) => readFileSync(path.join(RELEASE, 'content-scripts', name));
+const manifest = (browser: string) =>
+  JSON.parse(readFileSync(path.resolve(`.output/${browser}-mv3/manifest.json`), 'utf8'));
+
+describe('the scripts that are injected into pages', () => {
+  it.each(readdirSync(path.join(RELEASE, 'content-scripts')))('%s is no more than 40 kB gzipped', (name) => {
+    expect(gzipSync(script(name), { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it.each(['reader.js', 'lens.js'])('%s holds no database, no pack, no examples and no schema library', (name) => {
+    const code = script(name).toString();
+    for (const foreign of ['Dexie', 'Wessex MAT', 'Keystone Academy', '~standard', 'day start is not late-after'])
+      expect(code, foreign).not.toContain(foreign);
+  });
+
+  it('cannot shift the clock, and have nothing to look for it', () => {
+    const files = [...['reader.js', 'lens.js'].map((name) => `content-scripts/${name}`), 'background.js'];
+    for (const file of files)
+      expect(readFileSync(path.join(RELEASE, file), 'utf8'), file).not.toMatch(
+        /clockShift['"`]?[\]):]?\s*[,)]|shiftClock/,
+      );
+  });
+
+  it('evaluate no code and insert no markup', () => {
+    for (const name of ['reader.js', 'lens.js'])
+      expect(script(name).toString()).not.toMatch(/\beval\(|new Function\(|insertAdjacentHTML|document\.write/);
+  });
+});
+
+describe('the manifests', () => {
+  it.each(['chrome', 'edge', 'firefox'])(
+    '%s asks for no host, exposes nothing to pages, runs nothing by itself',
+    (browser) => {
+      const {
+        host_permissions = [],
+        content_scripts,
+        web_accessible_resources,
+        externally_connectable,
+        permissions,
+      } = manifest(browser);
+      expect(host_permissions).toEqual([]);
+      expect(content_scripts ?? web_accessible_resources ?? externally_connectable).toBeUndefined();
+      expect(
+        permissions.filter((one: string) => !['storage', 'scripting', 'activeTab', 'sidePanel'].includes(one)),
+      ).toEqual([]);
+      expect(manifest(browser).optional_host_permissions).toEqual(['https://*/*']);
+    },
+  );
+
+  it('fix the extension’s id', () => {
+    expect(manifest('chrome').key).toBe(manifest('edge').key);
+    expect(manifest('firefox').browser_specific_settings.gecko.id).toBe('register-lens@schools.example');
+  });
+});
+
+describe('the release, in a browser', () => {
+  let mis: Mis;
+  let browser: ExtensionBrowser;
+  const copy = mkdtempSync(path.join(tmpdir(), 'register-lens-release-'));
+
+  beforeAll(async () => {
+    // the very scripts of the release; only the manifest lets them run on the test's own server
+    cpSync(RELEASE, copy, { recursive: true });
+    const granted = { ...manifest('chrome'), host_permissions: ['http://127.0.0.1/*'] };
+    writeFileSync(path.join(copy, 'manifest.json'), JSON.stringify(granted));
+    mis = await startMis({});
+    browser = await startExtensionBrowser({ extension: copy });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await mis?.close();
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  it('has a closed root, and keeps its own time whatever stands in storage', async () => {
+    await browser.set(settingsFor(mis.truth, mis.url), '2026-11-20T09:26:00Z');
+    const page = await browser.context.newPage();
+    await page.goto(mis.url + '/almanac/register?date=2026-11-20&session=AM&form=8-Birch');
+    await page.locator('register-lens-overlay').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.querySelector('register-lens-overlay')?.shadowRoot)).toBeNull();
+    await expect
+      .poll(async () => (await browser.report(page.url()))?.state)
+      .toBe('Fri 20 Nov, not today: no live checks');
+    await page.close();
+  });
+});
