@@ -1,4 +1,5 @@
 /** The school: its name, its policy, and what its MIS counts minutes late from. */
+import { useState } from 'preact/hooks';
 import { Locked } from './locked';
 import type { OptionsActions, OptionsView } from './settings-view';
 
@@ -79,16 +80,36 @@ export function SchoolSection({ view, actions }: { view: OptionsView; actions: O
           <p class="rl-12 rl-2">
             If your MIS prints minutes late and no time of arrival, this says what “12 minutes” means. Never guessed.
           </p>
-          <p>
+          <p class="row">
             <button type="button" class="rl-btn" onClick={actions.addSchool}>
               Add another school
-            </button>{' '}
-            <button type="button" class="rl-btn" onClick={() => actions.removeSchool(school.id)}>
-              Remove {school.name}
             </button>
+            <RemoveSchool key={school.id} name={school.name} onRemove={() => actions.removeSchool(school.id)} />
           </p>
         </fieldset>
       )}
     </section>
+  );
+}
+
+/** Asks once more: the school's times and calendar go with it. */
+function RemoveSchool({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking)
+    return (
+      <button type="button" class="rl-btn" onClick={() => setAsking(true)}>
+        Remove {name}…
+      </button>
+    );
+  return (
+    <>
+      <span role="alert">Its times and calendar are removed too.</span>
+      <button type="button" class="rl-btn" onClick={onRemove}>
+        Remove {name}
+      </button>
+      <button type="button" class="rl-btn" onClick={() => setAsking(false)}>
+        Keep
+      </button>
+    </>
   );
 }

@@ -2,10 +2,16 @@
 import type { OptionsActions, OptionsView } from './settings-view';
 
 const BOUNDARIES: [string, string][] = [
-  ['exclusive', 'before it is in time'],
-  ['inclusive', 'at it is in time'],
-  ['ambiguous', 'left open'],
+  ['exclusive', 'comes after the close'],
+  ['inclusive', 'comes before the close'],
+  ['ambiguous', 'is left open: never judged'],
 ];
+
+const FROM: Record<OptionsView['times'][number]['from'], string> = {
+  pack: 'policy',
+  school: 'your school',
+  silent: 'nobody yet',
+};
 
 export function TimesSection({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
   const isLocked = view.from.schools === 'managed';
@@ -56,7 +62,22 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
                 {row.byYear && <span class="rl-12 rl-2"> {row.byYear}</span>}
               </td>
               <td>{row.from === 'silent' ? <span class="rl-3">policy is silent</span> : row.clause}</td>
-              <td>{row.from}</td>
+              <td>
+                {FROM[row.from]}
+                {row.from === 'school' && !isLocked && (
+                  <>
+                    {' · '}
+                    <button
+                      type="button"
+                      class="link"
+                      aria-label={`${row.label}: back to the policy’s`}
+                      onClick={() => actions.changeTime(row.key, '')}
+                    >
+                      undo
+                    </button>
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

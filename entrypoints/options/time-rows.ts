@@ -7,10 +7,10 @@ import type { School } from '../../src/rollout/school';
 const ROWS: [string, string][] = [
   ['am.lateAfter', 'AM late after'],
   ['am.close', 'AM register closes'],
-  ['am.boundary', 'Arriving at the AM close'],
+  ['am.boundary', 'Arriving exactly at the AM close'],
   ['pm.lateAfter', 'PM late after'],
   ['pm.close', 'PM register closes'],
-  ['pm.boundary', 'Arriving at the PM close'],
+  ['pm.boundary', 'Arriving exactly at the PM close'],
 ];
 
 export function timeRows(school: School, on: string): TimeRow[] {
