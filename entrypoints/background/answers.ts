@@ -11,9 +11,10 @@ import type { PageSetup } from '../../src/messaging/protocol';
 import { excerptForPages } from '../../src/policy/excerpt';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
-import { readSettings, writeSetting } from '../../src/rollout/settings-store';
-import { giveSiteUp, installLensIn, installNowIn, siteOf } from '../../src/rollout/sites';
+import { changeSetting, readSettings } from '../../src/rollout/settings-store';
+import { giveSiteUp, installLensIn, siteOf } from '../../src/rollout/sites';
 import { openPanel } from './panel';
+import { rememberWish, turnOn } from './turn-on';
 
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
@@ -22,8 +23,7 @@ export function answerPages(): void {
   answer({
     'page-setup': async ({ url, text }) => ({ ...(await setupFor(url, text)), ...(await clockShift()) }),
     'choose-school': async ({ site, school }) => {
-      const { values } = await readSettings();
-      await writeSetting('chosenSchools', { ...values.chosenSchools, [site]: school });
+      await changeSetting('chosenSchools', (chosen) => ({ ...chosen, [site]: school }));
       return null;
     },
     dismissed: async ({ school, findings, on }) => (await dismissals()).among(school, findings, on),
@@ -50,18 +50,16 @@ export function answerPages(): void {
       await browser.runtime.openOptionsPage();
       return null;
     },
-    'turn-on': async ({ site, tabId }) => {
-      const { values } = await readSettings();
-      if (!values.sites.includes(site)) await writeSetting('sites', [...values.sites, site]);
-      if (tabId !== null) await installNowIn(tabId);
+    'turning-on': async (wish) => {
+      await rememberWish(wish);
+      return null;
+    },
+    'turn-on': async (wish) => {
+      await turnOn(wish);
       return null;
     },
     'turn-off': async ({ site }) => {
-      const { values } = await readSettings();
-      await writeSetting(
-        'sites',
-        values.sites.filter((one) => one !== site),
-      );
+      await changeSetting('sites', (sites) => sites.filter((one) => one !== site));
       await giveSiteUp(site);
       return null;
     },

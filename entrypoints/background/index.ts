@@ -7,12 +7,15 @@ import { onSettingsChanged, readSettings, reconcileManaged } from '../../src/rol
 import { installOn } from '../../src/rollout/sites';
 import { answerPages } from './answers';
 import { openPanel } from './panel';
+import { turnOnWhatWasWished } from './turn-on';
 
 export default defineBackground(() => {
   answerPages();
   browser.runtime.onInstalled.addListener(() => void applySettings());
   browser.runtime.onStartup.addListener(() => void applySettings());
-  browser.permissions.onAdded.addListener(() => void applySettings());
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    void turnOnWhatWasWished(origins ?? []).then(applySettings);
+  });
   browser.permissions.onRemoved.addListener(() => void applySettings());
   onSettingsChanged(() => void applySettings());
   browser.commands.onCommand.addListener((name, tab) => {

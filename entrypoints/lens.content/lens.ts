@@ -46,7 +46,8 @@ export function startLens(reader: PageReader): void {
   async function begin(): Promise<void> {
     if (IS_INNER_FRAME) await readOuterTexts();
     await askSetup();
-    if (setup === null || isSilent(setup)) return;
+    if (setup === null) return;
+    if (isSilent(setup)) return withdraw();
     isAttached = true;
     reader.attach({
       now,
@@ -176,6 +177,7 @@ export function startLens(reader: PageReader): void {
 
   async function askSetupAgain(): Promise<void> {
     await askSetup();
+    if (setup !== null && isSilent(setup)) return withdraw();
     putAway.forget();
     refresh();
   }
@@ -263,12 +265,19 @@ export function startLens(reader: PageReader): void {
     else console.error('Register Lens:', error);
   }
 
-  /** After an update this script is an old one: it takes down its markers and says so. */
-  function stepAside(): void {
-    if (stop.signal.aborted) return;
+  /** Nothing is wanted here: nothing stays, and a later turning on begins anew. */
+  function withdraw(): void {
     const leave = overlay;
     overlay = null;
     leave?.remove();
+    stop.abort();
+    reader.stop();
+  }
+
+  /** After an update this script is an old one: it takes down its markers and says so. */
+  function stepAside(): void {
+    if (stop.signal.aborted) return;
+    withdraw();
     if (watched !== null) {
       const last = new AbortController();
       const farewell = createOverlay({
@@ -283,8 +292,6 @@ export function startLens(reader: PageReader): void {
       });
       farewell.show({ strip: { kind: 'gone' }, findings: [], markers: [] }, watched.grid, new Map());
     }
-    stop.abort();
-    reader.stop();
   }
 }
 

@@ -13,8 +13,7 @@ import { askBackground } from '../../src/messaging/messages';
 import { stated } from '../../src/policy/pack';
 import { policyPacks } from '../../src/policy/packs';
 import type { School } from '../../src/rollout/school';
-import type { Settings } from '../../src/rollout/settings';
-import { onSettingsChanged, readSettings, writeSetting } from '../../src/rollout/settings-store';
+import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, siteOf } from '../../src/rollout/sites';
 import { timeRows } from './time-rows';
 
@@ -53,14 +52,10 @@ function countDays(school: School | null): { days: number | null; problem: strin
   }
 }
 
-const schools = (): Settings['schools'] => view.value?.settings.schools ?? [];
-
-function changeSchool(change: Partial<School>): void {
-  const school = view.value?.school;
-  if (!school) return;
-  void writeSetting(
-    'schools',
-    schools().map((one) => (one.id === school.id ? { ...one, ...change } : one)),
+function changeSchool(change: Partial<School> | ((school: School) => Partial<School>)): void {
+  const id = view.value?.school?.id;
+  void changeSetting('schools', (schools) =>
+    schools.map((one) => (one.id === id ? { ...one, ...(typeof change === 'function' ? change(one) : change) } : one)),
   );
 }
 
@@ -82,20 +77,17 @@ const actions: OptionsActions = {
       overrides: {},
       calendar: null,
     };
-    void writeSetting('schools', [...schools(), school]);
+    void changeSetting('schools', (schools) => [...schools, school]);
   },
   removeSchool: (id) => {
     shownSchool.value = null;
-    void writeSetting(
-      'schools',
-      schools().filter((school) => school.id !== id),
-    );
+    void changeSetting('schools', (schools) => schools.filter((school) => school.id !== id));
   },
   changeSchool,
   changeTime: (key, value) => changeOverride(key, value),
   changeBoundary: (key, value) => changeOverride(key, value),
   changeCalendar: (calendar) => changeSchool({ calendar }),
-  changeRole: (role) => void writeSetting('role', role),
+  changeRole: (role) => void changeSetting('role', () => role),
   addSite: async (address) => {
     const site = siteOf(/^https?:\/\//.test(address) ? address : `https://${address}`);
     if (site === null) return 'That is no web address. It begins with https://';
@@ -112,10 +104,9 @@ const actions: OptionsActions = {
 
 /** A time of the school's own; emptied, the policy's goes again. */
 function changeOverride(key: string, value: string): void {
-  const school = view.value?.school;
-  if (!school) return;
-  const { [key]: _, ...others } = school.overrides;
-  changeSchool({ overrides: value === '' ? others : { ...others, [key]: stated(value, 'school settings') as never } });
+  changeSchool(({ overrides: { [key]: _, ...others } }) => ({
+    overrides: value === '' ? others : { ...others, [key]: stated(value, 'school settings') as never },
+  }));
 }
 
 dressLikeSystem();

@@ -64,10 +64,12 @@ async function look(): Promise<void> {
 function turnOn(): void {
   const site = siteOf(tab?.url);
   if (site === null) return;
+  const wish = { site, tabId: tab?.id ?? null };
+  void askBackground('turning-on', wish);
   askForSite(site).then(
     async (granted) => {
       if (granted) {
-        await askBackground('turn-on', { site, tabId: tab?.id ?? null });
+        await askBackground('turn-on', wish);
         await look();
       } else view.value = { kind: 'off', site, problem: 'Without your permission nothing is read here.' };
     },

@@ -92,6 +92,8 @@ export const TO_BACKGROUND = {
   'outer-texts': { payload: nothing, reply: z.array(frameText) },
   'open-panel': { payload: nothing, reply: nothing },
   'open-options': { payload: nothing, reply: nothing },
+  /** Said before the browser asks for permission: its question may close the popup that asked. */
+  'turning-on': { payload: z.object({ site: z.string(), tabId: z.nullable(z.number()) }), reply: nothing },
   'turn-on': { payload: z.object({ site: z.string(), tabId: z.nullable(z.number()) }), reply: nothing },
   'turn-off': { payload: z.object({ site: z.string() }), reply: nothing },
   badge: { payload: z.object({ count: z.number() }), reply: nothing },

@@ -18,10 +18,19 @@ export async function readSettings(): Promise<ResolvedSettings> {
   return mergeSettings(asValues(stored[MANAGED_SEEN]), asValues(stored[USER]));
 }
 
-/** Changes one of the user's own settings. A managed one stays as it is: the change waits behind it. */
-export async function writeSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void> {
-  const stored = await browser.storage.local.get(USER);
-  await browser.storage.local.set({ [USER]: { ...asValues(stored[USER]), [name]: value } });
+/**
+ * Changes one of the user's own settings, one change after another over all windows: each sees what the one before it
+ * wrote. A managed setting stays as it is: the change waits behind it.
+ */
+export async function changeSetting<Name extends SettingName>(
+  name: Name,
+  change: (current: Settings[Name]) => Settings[Name],
+): Promise<void> {
+  await inTurn(async () => {
+    const user = asValues((await browser.storage.local.get(USER))[USER]);
+    const { values } = mergeSettings({}, user);
+    await browser.storage.local.set({ [USER]: { ...user, [name]: change(values[name]) } });
+  });
 }
 
 /** Calls back whenever settings may have changed, from either side. */
@@ -54,6 +63,14 @@ async function askBrowser(): Promise<Values> {
   } catch {
     return {}; // Firefox refuses where there is no policy at all
   }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn(work: () => Promise<void>): Promise<unknown> {
+  if (navigator.locks) return navigator.locks.request('register-lens settings', work);
+  last = last.then(work, work);
+  return last;
 }
 
 function asValues(stored: unknown): Values {

@@ -5,5 +5,7 @@ declare const chrome: {
     sendMessage(tabId: number, message: unknown): Promise<{ response?: never } | null>;
   };
   storage: { local: { set(values: object): Promise<void>; get(keys: unknown): Promise<Record<string, unknown>> } };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  permissions: { onAdded: { dispatch(added: { origins: string[] }): void } };
   commands: { onCommand: { dispatch(name: string, tab?: unknown): void } };
 };

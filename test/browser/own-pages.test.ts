@@ -86,6 +86,53 @@ describe('the options page', () => {
   });
 });
 
+describe('turning a site on', () => {
+  it('is one press in the popup, and turns off as easily', async () => {
+    await demonstration.settings({ sites: [] });
+    const register = await demonstration.open(ALMANAC, { waitForStrip: false });
+    const popup = await openOwn('popup');
+    await register.bringToFront();
+    await popup.reload();
+    await expect.poll(() => popup.locator('main').textContent()).toContain('Turn on for this site');
+    await press(popup, 'Turn on for this site');
+    await register.locator('register-lens-overlay .strip').waitFor();
+    await expect.poll(() => popup.locator('main').textContent()).toContain('Turn off here');
+    await register.reload();
+    await register.locator('register-lens-overlay .strip').waitFor();
+    await press(popup, 'Turn off here');
+    await expect.poll(() => popup.locator('main').textContent()).toContain('Turn on for this site');
+    await expect.poll(() => register.locator('register-lens-overlay .strip').count()).toBe(0);
+    await Promise.all([popup.close(), register.close()]);
+  });
+
+  it('comes to its end though the browser’s question closed the popup', async () => {
+    await demonstration.settings({ sites: [] });
+    const register = await demonstration.open(ALMANAC, { waitForStrip: false });
+    const popup = await openOwn('popup');
+    await popup.evaluate(async (site) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(`${site}/almanac/`));
+      await chrome.runtime.sendMessage({ registerLens: 'turning-on', payload: { site, tabId: tab?.id ?? null } });
+    }, demonstration.mis.url);
+    await popup.close();
+    await (await demonstration.browser.worker()).evaluate(() =>
+      chrome.permissions.onAdded.dispatch({ origins: ['http://127.0.0.1/*'] }),
+    );
+    await register.locator('register-lens-overlay .strip').waitFor();
+    await register.close();
+    await demonstration.settings();
+  });
+
+  /** A press that the browser takes for a person's, in a page that is not in front. */
+  async function press(page: Page, name: string): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', {
+      expression: `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(name)}).click()`,
+      userGesture: true,
+    });
+    await session.detach();
+  }
+});
+
 describe('the popup and the panel', () => {
   it('axe finds nothing in them', async () => {
     for (const name of ['popup', 'sidepanel']) {
