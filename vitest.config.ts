@@ -54,6 +54,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // two browsers at a time are what two cores can do
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

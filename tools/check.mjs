@@ -4,7 +4,7 @@ import { ensurePackages, ROOT } from './machine/packages.mjs';
 
 const CHECKS = [
   ['types', 'tsc', ['--noEmit']],
-  ['format and lint', 'biome', ['check', '.']],
+  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   [
     'import rules',
     'depcruise',

@@ -14,6 +14,15 @@ const ROLES: [OptionsView['settings']['role'], string, string][] = [
   ['head', 'Headteacher', 'Leave of absence and its record.'],
 ];
 
+const SECTIONS: [string, string][] = [
+  ['school', 'School and policy'],
+  ['times', 'Register times'],
+  ['calendar', 'School calendar'],
+  ['role', 'Who uses this profile'],
+  ['sites', 'Sites'],
+];
+const OF_A_SCHOOL = ['times', 'calendar'];
+
 export function OptionsApp({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
   return (
     <div class="rl page">
@@ -27,13 +36,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
       <div class="columns">
         <nav aria-label="Sections">
           <ul>
-            {[
-              ['school', 'School and policy'],
-              ['times', 'Register times'],
-              ['calendar', 'School calendar'],
-              ['role', 'Who uses this profile'],
-              ['sites', 'Sites'],
-            ].map(([id, label]) => (
+            {SECTIONS.filter(([id]) => view.school || !OF_A_SCHOOL.includes(id)).map(([id, label]) => (
               <li key={id}>
                 <a href={`#${id}`}>{label}</a>
               </li>

@@ -21,6 +21,7 @@ export function reportOf(reading: PageReading, view: PageView): PageReport {
     ],
     unknown: strip?.kind === 'ready' ? strip.notes : [],
     undecided: view.undecided,
+    readAt: reading.readAt,
     pupils: pupilsOf(reading),
   };
 }

@@ -70,6 +70,8 @@ export const pageReport = z.object({
   unknown: z.array(z.string()),
   /** The keys of findings that lack something to be decided. */
   undecided: z.array(z.string()),
+  /** When the page was last read as a whole. */
+  readAt: z.string(),
   pupils: z.object({ found: z.number(), read: z.number(), total: z.nullable(z.number()) }),
 });
 export type PageReport = z.output<typeof pageReport>;

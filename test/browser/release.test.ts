@@ -86,7 +86,7 @@ describe('the release, in a browser', () => {
   it('has a closed root, and keeps its own time whatever stands in storage', async () => {
     await browser.set(settingsFor(mis.truth, mis.url), '2026-11-20T09:26:00Z');
     const page = await browser.context.newPage();
-    await page.goto(mis.url + '/almanac/register?date=2026-11-20&session=AM&form=8-Birch');
+    await page.goto(`${mis.url}/almanac/register?date=2026-11-20&session=AM&form=8-Birch`);
     await page.locator('register-lens-overlay').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.querySelector('register-lens-overlay')?.shadowRoot)).toBeNull();
     await expect

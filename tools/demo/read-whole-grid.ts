@@ -14,15 +14,9 @@ export async function readWholeGrid(tab: Page, browser: ExtensionBrowser): Promi
   const scrolled = await tab.evaluate(() => document.querySelector('[role=grid] .ag-row') !== null);
   if (scrolled) await scrollToEnd(tab, browser);
   const next = tab.locator('.dt-paging-button.next:not(.disabled)');
-  while ((await next.count()) > 0) {
-    await next.click();
-    await settled(tab, browser);
-  }
+  while ((await next.count()) > 0) await readAgainAfter(() => next.click(), tab, browser);
   const first = tab.locator('.dt-paging-button.first:not(.disabled)');
-  if ((await first.count()) > 0) {
-    await first.click();
-    await settled(tab, browser);
-  }
+  if ((await first.count()) > 0) await readAgainAfter(() => first.click(), tab, browser);
 }
 
 async function scrollToEnd(tab: Page, browser: ExtensionBrowser): Promise<void> {
@@ -36,6 +30,15 @@ async function scrollToEnd(tab: Page, browser: ExtensionBrowser): Promise<void> 
   }
   await settled(tab, browser);
   await tab.mouse.wheel(0, -5000);
+  await settled(tab, browser);
+}
+
+/** Another page of a grid is another reading: nothing has settled before it. */
+async function readAgainAfter(action: () => Promise<void>, tab: Page, browser: ExtensionBrowser): Promise<void> {
+  const before = (await browser.report(tab.url()))?.readAt;
+  await action();
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until && (await browser.report(tab.url()))?.readAt === before) await tab.waitForTimeout(30);
   await settled(tab, browser);
 }
 

@@ -1,0 +1,126 @@
+import { describe, expect, it, vi } from 'vitest';
+import { OptionsApp } from '../../../components/options/options-app';
+import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
+import { timeRows } from '../../../entrypoints/options/time-rows';
+import type { School } from '../../../src/rollout/school';
+import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../../src/rollout/settings';
+import { choose, show } from '../screen';
+
+const school: School = {
+  id: 'ash',
+  name: 'Ash School',
+  country: 'England',
+  knownBy: { hosts: [], paths: [], texts: [] },
+  yearGroups: [],
+  pack: 'wessex',
+  overrides: {},
+  calendar: { terms: [{ name: 'Autumn', from: '2026-09-03', to: '2026-12-18' }], closed: ['2026-10-26'] },
+};
+const actions = () =>
+  ({
+    chooseSchool: vi.fn(),
+    addSchool: vi.fn(),
+    removeSchool: vi.fn(),
+    changeSchool: vi.fn(),
+    changeTime: vi.fn(),
+    changeBoundary: vi.fn(),
+    changeCalendar: vi.fn(),
+    changeRole: vi.fn(),
+    addSite: vi.fn(async () => 'That is no web address. It begins with https://'),
+    removeSite: vi.fn(),
+  }) satisfies OptionsActions;
+function view(more: Partial<OptionsView> = {}, managed: string[] = []): OptionsView {
+  return {
+    today: '2026-11-20',
+    settings: { ...DEFAULT_SETTINGS, schools: [school], sites: ['https://mis.example'] },
+    from: Object.fromEntries(
+      SETTING_NAMES.map((name) => [name, managed.includes(name) ? 'managed' : 'user']),
+    ) as OptionsView['from'],
+    problems: [],
+    packs: [
+      { id: 'wessex', name: 'Wessex' },
+      { id: 'otw', name: 'On Track' },
+    ],
+    school,
+    times: timeRows(school, '2026-11-20'),
+    schoolDays: 75,
+    calendarProblem: null,
+    ...more,
+  };
+}
+const draw = (shown = view(), heard = actions()) => show(<OptionsApp view={shown} actions={heard} />);
+
+describe('options', () => {
+  it('begin with one thing to do where no school is set', async () => {
+    const heard = actions();
+    const page = await draw(view({ school: null, times: [], settings: DEFAULT_SETTINGS }), heard);
+    await page.press('Add your school');
+    expect(heard.addSchool).toHaveBeenCalledOnce();
+    expect(page.text()).not.toContain('Register times');
+  });
+
+  it('show each time in force with its clause and where it comes from', async () => {
+    const page = await draw();
+    const row = page.all('tr').find((one) => one.textContent?.includes('AM register closes'));
+    expect(row?.textContent).toContain('4.4');
+    expect(row?.textContent).toContain('policy');
+    expect(page.field('AM register closes').value).toBe('09:15');
+  });
+
+  it('let the school set its own time, and go back to the policy’s', async () => {
+    const own: School = {
+      ...school,
+      overrides: { 'am.close': { value: '09:20', clause: 'school settings', certainty: 'stated' } },
+    };
+    const heard = actions();
+    const page = await draw(view({ school: own, times: timeRows(own, '2026-11-20') }), heard);
+    expect(page.field('AM register closes').value).toBe('09:20');
+    await page.press('AM register closes: back to the policy’s');
+    expect(heard.changeTime).toHaveBeenCalledWith('am.close', '');
+    await choose(page.field('AM register closes'), '09:25');
+    expect(heard.changeTime).toHaveBeenCalledWith('am.close', '09:25');
+  });
+
+  it('close a day and open it again', async () => {
+    const heard = actions();
+    const page = await draw(view(), heard);
+    await page.press('Open the school again on Mon 26 Oct 2026');
+    expect(heard.changeCalendar).toHaveBeenLastCalledWith(expect.objectContaining({ closed: [] }));
+    await choose(page.field('Close a day'), '2026-11-27');
+    await page.press('Close it');
+    expect(heard.changeCalendar).toHaveBeenLastCalledWith(
+      expect.objectContaining({ closed: ['2026-10-26', '2026-11-27'] }),
+    );
+  });
+
+  it('ask once more before a school goes with its times and calendar', async () => {
+    const heard = actions();
+    const page = await draw(view(), heard);
+    await page.press('Remove Ash School…');
+    expect(heard.removeSchool).not.toHaveBeenCalled();
+    await page.press('Keep');
+    await page.press('Remove Ash School…');
+    await page.press('Remove Ash School');
+    expect(heard.removeSchool).toHaveBeenCalledWith('ash');
+  });
+
+  it('lock what the trust’s policy sets, and say so', async () => {
+    const page = await draw(view({}, ['schools', 'role', 'sites']));
+    expect(page.text()).toContain('Set by your trust’s browser policy (schools)');
+    expect(page.field('AM register closes').disabled).toBe(true);
+    expect(page.field('Name').closest('fieldset')?.disabled).toBe(true);
+    expect(page.all('button').some((button) => button.textContent === 'Turn off')).toBe(false);
+  });
+
+  it('say which given values could not be used', async () => {
+    const page = await draw(view({ problems: [{ setting: 'role', message: 'Invalid option' }] }));
+    expect(page.all('[role=alert]')[0]?.textContent).toContain('role: Invalid option');
+  });
+
+  it('say what is wrong with an address, beside it', async () => {
+    const page = await draw();
+    await page.press('Turn on');
+    await vi.waitFor(() => expect(page.all('#site-problem')[0]?.textContent).toContain('no web address'));
+    expect(page.field('Address of your MIS').getAttribute('aria-describedby')).toBe('site-problem');
+  });
+});
