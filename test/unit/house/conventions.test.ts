@@ -68,4 +68,16 @@ describe('what is committed', () => {
     );
     expect(where(texts, new RegExp(['/wo', 'rk/|/ho', 'me/[a-z]|/ro', 'ot/'].join('')))).toEqual([]);
   });
+
+  it('pins every platform package, so that `npm ci` works on any machine (mended by `npm run lock`)', () => {
+    const { packages } = JSON.parse(text('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
