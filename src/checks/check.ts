@@ -56,7 +56,10 @@ export const breach = (finding: Omit<Breach, 'outcome'>): Breach => ({ outcome: 
 
 export const unknown = (...missing: Need[]): Unknown => ({ outcome: 'indeterminate', missing });
 
-/** One mark with all that is known around it. */
+/**
+ * One mark with all that is known around it. Of `row` a check may take words for its message, never its verdict: what
+ * one bare mark brought goes for the same mark of the next pupil (`quiet-marks.ts`).
+ */
 export type MarkSubject = {
   row: PupilRow;
   cell: Cell;

@@ -12,6 +12,7 @@ import { type Check, type MarkCheck, type MarkSubject, type RegisterCheck, unkno
 import { compareFindings, type Finding, type Severity } from './finding';
 import { markedSession } from './marked-session';
 import { whatWouldHelp, whyUnknown } from './missing';
+import { isBare, QuietMarks } from './quiet-marks';
 
 export type CheckSettings = { off?: readonly string[]; severity?: Readonly<Record<string, Severity>> };
 
@@ -41,20 +42,25 @@ export function prepareRun(reading: PageReading, checks: readonly Check[], optio
   const onRegister = running.filter((check) => check.on === 'register') as RegisterCheck[];
   const policies = policyCache(options);
   const marking = reading.kind === 'register' ? markedSession(reading, now) : null;
+  const quietMarks = new QuietMarks();
 
   return { row: checkRow, page: checkPage };
 
   function checkRow(row: PupilRow): Finding[] {
     const found: Finding[] = [];
-    for (const cell of row.cells) {
+    for (const [index, cell] of row.cells.entries()) {
       const looksAt = cellsOf(cell, now);
       if (looksAt === null) continue;
+      const quiet = isBare(cell) ? quietMarks.in(index, row.pupil.year, cell) : null;
+      if (quiet?.[looksAt].has(cell.code)) continue;
+      const before = found.length;
       const subject = markSubject(row, cell);
       for (const check of onMarks) {
         if (check.cells !== looksAt || !concerns(check, cell)) continue;
         const finding = answer(check, () => judge(check, subject), subject.policy, row, cell);
         if (finding) found.push(finding);
       }
+      if (found.length === before) quiet?.[looksAt].add(cell.code);
     }
     return found.length > 1 ? found.sort(compareFindings) : found;
   }

@@ -21,7 +21,7 @@ export type ReadOptions = {
 };
 
 /** A reading with the elements its keys lead to. Never leaves the page. */
-export type PlacedReading = { reading: PageReading; grid: ScannedGrid; places: Map<string, Element> };
+export type PlacedReading = { reading: PageReading; grid: ScannedGrid };
 
 export type PageScan = { readings: PlacedReading[]; unreadable: Unreadable[] };
 
@@ -52,7 +52,14 @@ export function* scanPage(
 }
 
 export function placedReading(grid: ScannedGrid, options: ReadOptions): PlacedReading {
-  return { reading: readingOf(grid, options), grid, places: new Map(grid.rows.flatMap(({ places }) => places)) };
+  return { reading: readingOf(grid, options), grid };
+}
+
+/** The element of each cell, by the cell's key. */
+export function placesIn({ rows }: ScannedGrid): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const { places } of rows) for (const [key, element] of places) found.set(key, element);
+  return found;
 }
 
 function readingOf(grid: ScannedGrid, options: ReadOptions): PageReading {

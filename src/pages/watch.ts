@@ -12,7 +12,7 @@ import type { Progress, Unreadable } from './generic/scan';
 import { mergeReadings } from './merge';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
-import { type PageScan, type PlacedReading, scanPage } from './read-page';
+import { type PageScan, type PlacedReading, placesIn, scanPage } from './read-page';
 import type { PageReading, PupilRow } from './reading';
 import { inSlices } from './slices';
 
@@ -189,18 +189,16 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
     if (placed.reading.kind === 'register' && placed.reading.taken === 'saved') memory.wasSaved = true;
     const reading = before === null ? placed.reading : joined(before.reading, placed);
+    const places = placesIn(placed.grid);
     current = {
       identity,
       placed,
       reading,
-      places: placed.places,
+      places,
       finder: new RowFinder(placed.grid.reader.element, placed.grid.reader.rows),
       controls: controlsIn(placed.grid.reader.element),
     };
-    options.onReading(
-      { reading, grid: placed.grid.reader.element, places: placed.places, isNew: before === null },
-      unreadable,
-    );
+    options.onReading({ reading, grid: placed.grid.reader.element, places, isNew: before === null }, unreadable);
   }
 
   /** What was known of edits is carried on; rows that a virtual or paged grid took out of the page stay. */

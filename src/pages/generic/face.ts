@@ -61,6 +61,11 @@ export function besideFaceOf(cell: Element, memory: SightMemory): Face {
   return control ? controlFace(control, cell) : richFace(cell, memory);
 }
 
+/** Text and nothing else: no control, hint or superscript that could say more. */
+export function isPlain({ from, tooltip, superscript }: Face): boolean {
+  return (from === 'text' || from === 'nothing') && tooltip === null && superscript === null;
+}
+
 function controlsIn(cell: Element): Element[] {
   return isControl(cell) ? [cell] : [...cell.querySelectorAll(CONTROLS)];
 }

@@ -5,9 +5,9 @@ import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil } from '../reading';
 import type { Column, MarkColumn, PlainRole } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
-import { besideFaceOf, faceOf } from './face';
+import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
-import { type Beside, type MarkColumnState, PLAIN_MARKS, readMark } from './mark-cell';
+import { type Beside, type MarkColumnState, type MarkPlace, PLAIN_MARKS, readMark } from './mark-cell';
 import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import { presetState } from './preset-marks';
@@ -18,6 +18,19 @@ import { visibleText } from './text';
 
 const NOT_A_PUPIL =
   /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/i;
+
+type BesideRole = keyof Beside;
+
+/** A column of marks with all that is the same in each row. */
+type ReadColumn = {
+  column: MarkColumn;
+  place: MarkPlace;
+  /** What a cell's key says after the row's. */
+  keyEnd: string;
+  beside: readonly (readonly [BesideRole, number])[];
+  state: MarkColumnState;
+  plainMarks: Map<string, Omit<Cell, 'key'>>;
+};
 
 export type RegisterGrid = GridReader & { marking: MarkedSession | null };
 
@@ -36,14 +49,21 @@ export function registerReader(
   const placed = placeColumns(marks, page);
   const marking = markingColumn(placed, page);
   const beside = besideColumns(columns, placed, marking);
-  const states = new Map<MarkColumn, MarkColumnState>(
-    placed.map((column) => [
+  const markColumns = placed.map((column): ReadColumn => {
+    const session = sessionOf(column, page);
+    const { date, lesson, why } = column;
+    return {
       column,
-      column === marking || column.isEditable ? presetState(grid.rows, column, page, memory) : PLAIN_MARKS,
-    ]),
-  );
-  const plain = (role: PlainRole) => columns.find((column) => column.role === role)?.index;
-  const nameIndex = plain('name') ?? plain('surname');
+      place: { date, session, lesson, ...(why ? { why } : {}) },
+      keyEnd: ` ${date ?? `column ${column.index}`} ${session ?? lesson ?? ''}`.trimEnd(),
+      beside: beside.get(column) ?? [],
+      state: column === marking || column.isEditable ? presetState(grid.rows, column, page, memory) : PLAIN_MARKS,
+      plainMarks: new Map(),
+    };
+  });
+  const plain: Partial<Record<Column['role'], number>> = {};
+  for (const { role, index } of columns) plain[role] ??= index;
+  const nameIndex = plain.name ?? plain.surname;
   const ids = idsOfRows(grid.rows, (row) => (nameIndex === undefined ? null : (row.cells[nameIndex] ?? null)));
   const keys = new Map<number, { name: string; key: string }>();
   const occurrences = new Map<string, number>();
@@ -65,16 +85,12 @@ export function registerReader(
     const key = keyOf(pupil, row, index);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
-    for (const column of placed) {
-      const mark = markAt(row, column, memory);
+    for (const column of markColumns) {
+      const mark = markAt(row, column.column, memory);
       if (mark === null) continue;
-      const { element, face } = mark;
-      const session = sessionOf(column, page);
-      const place = { date: column.date, session, lesson: column.lesson, ...(column.why ? { why: column.why } : {}) };
-      const cell = readMark(face, besideOf(row, column), place, states.get(column) ?? PLAIN_MARKS, page.codeMap);
-      const cellKey = `${key} ${column.date ?? `column ${column.index}`} ${session ?? column.lesson ?? ''}`.trim();
-      cells.push({ key: cellKey, ...cell });
-      places.push([cellKey, element]);
+      const cellKey = key + column.keyEnd;
+      cells.push({ key: cellKey, ...markIn(row, column, mark.face) });
+      places.push([cellKey, mark.element]);
     }
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');
     if (isBlank) return null;
@@ -82,6 +98,16 @@ export function registerReader(
     const why = 'no pupil name in this row';
     const unsure = cells.map((cell): Cell => ({ ...cell, state: 'uncertain', why }));
     return { row: { key, pupil, cells: unsure }, places, unread: why };
+  }
+
+  /** Most cells show a code and nothing else: in one column the same code is the same mark, and is read once. */
+  function markIn(row: GridRow, { place, beside, state, plainMarks }: ReadColumn, face: Face): Omit<Cell, 'key'> {
+    if (beside.length > 0 || !isPlain(face)) return readMark(face, besideOf(row, beside), place, state, page.codeMap);
+    const known = plainMarks.get(face.shown);
+    if (known !== undefined) return known;
+    const mark = readMark(face, {}, place, state, page.codeMap);
+    plainMarks.set(face.shown, mark);
+    return mark;
   }
 
   function keyOf(pupil: Pupil, row: GridRow, index: number): string {
@@ -100,7 +126,7 @@ export function registerReader(
 
   function pupilOf(row: GridRow, index: number): Pupil {
     const text = (role: PlainRole): string | null => {
-      const at = plain(role);
+      const at = plain[role];
       const element = at === undefined ? null : row.cells[at];
       return element ? faceOf(element, memory.sight).shown || null : null;
     };
@@ -122,9 +148,9 @@ export function registerReader(
     return (link && visibleText(link, memory.sight)) || faceOf(element, memory.sight).shown || null;
   }
 
-  function besideOf(row: GridRow, column: MarkColumn): Beside {
+  function besideOf(row: GridRow, beside: ReadColumn['beside']): Beside {
     const found: Beside = {};
-    for (const [role, index] of beside.get(column) ?? []) {
+    for (const [role, index] of beside) {
       const element = row.cells[index];
       if (element) found[role] = besideFaceOf(element, memory.sight);
     }
@@ -172,8 +198,6 @@ function markingColumn(columns: readonly MarkColumn[], page: PageFacts): MarkCol
   if (ofPage.length === 1) return ofPage[0] ?? null;
   return among.length === 1 ? (among[0] ?? null) : null;
 }
-
-type BesideRole = keyof Beside;
 
 /** Minutes, times and comments belong to the mark column under the same heading, else to the one this page marks. */
 function besideColumns(

@@ -24,10 +24,11 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
 
   const rows: GridRow[] = [];
   const carried = new Map<number, Carried>();
+  const spanning = rowsWithSpans(table);
   const lastHeader = headerRows.at(-1) ?? null;
   for (const [index, row] of bodyRows.entries()) {
     if (index % ROWS_A_SLICE === 0) yield;
-    const cells = placeCells(row, width, carried);
+    const cells = carried.size === 0 && !spanning.has(row) ? cellsInOrder(row, width) : placeCells(row, width, carried);
     if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
     rows.push({ element: row, parts: [row], cells, name: row.getAttribute('data-id') ?? (row.id || null) });
   }
@@ -86,6 +87,17 @@ function headingText(cell: Element, memory: SightMemory): string {
 function ensure(columns: GridColumn[], index: number): GridColumn {
   while (columns.length <= index) columns.push({ headings: [], id: null });
   return columns[index] as GridColumn;
+}
+
+/** Found by one look at the whole table: asking each cell for its spans costs more than all else here together. */
+function rowsWithSpans(table: HTMLTableElement): Set<Element | null> {
+  return new Set([...table.querySelectorAll('[colspan], [rowspan]')].map((cell) => cell.parentElement));
+}
+
+function cellsInOrder(row: HTMLTableRowElement, width: number): (Element | null)[] {
+  const cells: (Element | null)[] = [...row.cells].slice(0, width);
+  while (cells.length < width) cells.push(null);
+  return cells;
 }
 
 function placeCells(row: HTMLTableRowElement, width: number, carried: Map<number, Carried>): (Element | null)[] {
