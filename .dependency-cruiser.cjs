@@ -69,7 +69,13 @@ module.exports = {
       from: { orphan: true, path: '^(src|components)/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      comment: 'A page of the benchmark is served the built library under this name.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^/register-lens\\.js$' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

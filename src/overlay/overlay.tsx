@@ -153,10 +153,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
     batch(() => {
       view.value = next;
       // markers stand in the same frame as the edit that brought them; strip and card may follow in the next
-      const placed = isHidden.value
-        ? new Map<string, MarkerPlace>()
-        : placeMarkers(next.markers, visibleCell, host.element);
-      if (!isSamePlaces(placed, places.value)) places.value = placed;
+      if (isPagePainted()) {
+        const placed = placesNow(next);
+        if (!isSamePlaces(placed, places.value)) places.value = placed;
+      }
       const stillThere = next.findings.some(({ number }) => number === opened.value.finding);
       if (opened.value.finding !== null && !stillThere) opened.value = CLOSED;
     });
@@ -243,14 +243,24 @@ export function createOverlay(options: OverlayOptions): Overlay {
   }
 
   function layoutSoon(): void {
-    if (frame === 0 && !until.aborted) frame = requestAnimationFrame(layout);
+    if (frame === 0 && !until.aborted) frame = requestAnimationFrame(isPagePainted() ? layout : layoutAfterPaint);
+  }
+
+  /** To ask a page for places before its first paint is to make it lay itself out for us, and its user wait. */
+  function layoutAfterPaint(): void {
+    setTimeout(() => {
+      if (!until.aborted) layout();
+    });
+  }
+
+  function placesNow({ markers }: OverlayView): Map<string, MarkerPlace> {
+    return isHidden.value ? new Map() : placeMarkers(markers, visibleCell, host.element);
   }
 
   function layout(): void {
     frame = 0;
-    const { markers } = view.value;
     // reads first, all of them; then writes
-    const placed = isHidden.value ? new Map<string, MarkerPlace>() : placeMarkers(markers, visibleCell, host.element);
+    const placed = placesNow(view.value);
     const strip = host.mount.querySelector<HTMLElement>('.strip');
     const list = host.mount.querySelector<HTMLElement>('.list');
     const card = host.mount.querySelector<HTMLElement>('.card');
@@ -316,6 +326,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
     render(null, host.mount);
     host.remove();
   }
+}
+
+function isPagePainted(): boolean {
+  return performance.getEntriesByType('paint').length > 0;
 }
 
 function moveTo(element: HTMLElement, left: number, top: number): void {

@@ -74,33 +74,31 @@ function sampleOf(rows: number): number[] {
 type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading'> | { role: PlainRole };
 
 const HEADINGS: readonly [PlainRole, RegExp][] = [
-  ['surname', /^(?:legal |preferred )?(?:surname|last name|family name)$/i],
-  ['forename', /^(?:legal |preferred |chosen )?(?:forenames?|first names?|given names?)$/i],
-  ['name', /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: (?:full )?name)?|names?|full name)$/i],
-  ['upn', /^(?:upn|unique pupil (?:no\.?|number))$/i],
-  ['admission', /^adm(?:ission)?\.?(?: ?(?:no\.?|num(?:ber)?|#))?$/i],
-  [
-    'mis id',
-    /^(?:(?:pupil|student|mis|person|learner) ?)?(?:id|ref(?:erence)?)$|^(?:pupil|student) (?:no\.?|number)$/i,
-  ],
-  ['year', /^(?:nc )?(?:year|yr)(?: group)?$/i],
-  ['birth', /^(?:d\.?o\.?b\.?|date of birth|born)$/i],
-  ['minutes', /^(?:late|lateness|mins?|minutes?|(?:mins?|minutes?) late|late \(?(?:mins?|minutes?)\)?)$/i],
-  ['arrival', /^(?:arrived?(?: at)?|arrival(?: time)?|time (?:in|of arrival|arrived)|signed? in(?: at)?|in at)$/i],
-  ['comment', /^(?:(?:attendance |register |teacher )?(?:comments?|notes?|remarks?)|reason(?: for absence)?)$/i],
-  ['session', /^(?:session|am ?\/ ?pm|am or pm|half(?: day)?|part of day)$/i],
+  ['surname', /^(?:legal |preferred )?(?:surname|last name|family name)$/],
+  ['forename', /^(?:legal |preferred |chosen )?(?:forenames?|first names?|given names?)$/],
+  ['name', /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: (?:full )?name)?|names?|full name)$/],
+  ['upn', /^(?:upn|unique pupil (?:no\.?|number))$/],
+  ['admission', /^adm(?:ission)?\.?(?: ?(?:no\.?|num(?:ber)?|#))?$/],
+  ['mis id', /^(?:(?:pupil|student|mis|person|learner) ?)?(?:id|ref(?:erence)?)$|^(?:pupil|student) (?:no\.?|number)$/],
+  ['year', /^(?:nc )?(?:year|yr)(?: group)?$/],
+  ['birth', /^(?:d\.?o\.?b\.?|date of birth|born)$/],
+  ['minutes', /^(?:late|lateness|mins?|minutes?|(?:mins?|minutes?) late|late \(?(?:mins?|minutes?)\)?)$/],
+  ['arrival', /^(?:arrived?(?: at)?|arrival(?: time)?|time (?:in|of arrival|arrived)|signed? in(?: at)?|in at)$/],
+  ['comment', /^(?:(?:attendance |register |teacher )?(?:comments?|notes?|remarks?)|reason(?: for absence)?)$/],
+  ['session', /^(?:session|am ?\/ ?pm|am or pm|half(?: day)?|part of day)$/],
 ];
 
 const MARK_HEADING =
-  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/i;
-const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/i;
+  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/;
+const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/;
 const NEVER_MARKS =
-  /\b(?:sen|send|fsm|pp|pupil premium|gender|sex|eal|lac|cla|ethnic|religion|house|total|totals|count|possible|percent|attendance ?%|%|actions?|photo|meaning|description|recorded|entered|by|teacher|staff|target|grade|homework)\b|%/i;
+  /\b(?:sen|send|fsm|pp|pupil premium|gender|sex|eal|lac|cla|ethnic|religion|house|total|totals|count|possible|percent|attendance ?%|%|actions?|photo|meaning|description|recorded|entered|by|teacher|staff|target|grade|homework)\b|%/;
 
 function judge(heading: string, own: string, cells: Element[], memory: SightMemory, codeMap?: CodeMap): Judged {
+  const said = own.toLowerCase();
   for (const [role, pattern] of HEADINGS)
     if (
-      pattern.test(own) &&
+      pattern.test(said) &&
       fits(
         role,
         cells.map((cell) => besideFaceOf(cell, memory)),
@@ -108,21 +106,21 @@ function judge(heading: string, own: string, cells: Element[], memory: SightMemo
     )
       return { role };
   const faces = cells.map((cell) => faceOf(cell, memory));
-  if (isDateColumn(own, faces)) return { role: 'date' };
-  if (NEVER_MARKS.test(own)) return { role: 'other' };
-  return asMarks(heading, own, faces, codeMap) ?? { role: isStrange(own, faces) ? 'strange' : 'other' };
+  if (isDateColumn(said, faces)) return { role: 'date' };
+  if (NEVER_MARKS.test(said)) return { role: 'other' };
+  return asMarks(heading, own, faces, codeMap) ?? { role: isStrange(said, faces) ? 'strange' : 'other' };
 }
 
 const SURELY_MARKS =
-  /^(?:(?:attendance |register |registration |session )?marks?|attendance(?: code)?|am|pm|morning|afternoon)$/i;
+  /^(?:(?:attendance |register |registration |session )?marks?|attendance(?: code)?|am|pm|morning|afternoon)$/;
 const OTHER_LANGUAGE =
-  /^(?:présent|présente|absent justifié|absence (?:non )?justifiée|retard|presennol|absennol|hwyr|anwesend|abwesend|verspätet|presente|ausente|retraso|atraso|obecn[yaą]|nieobecn[ya]|spóźnion[ya])$/i;
+  /^(?:présent|présente|absent justifié|absence (?:non )?justifiée|retard|presennol|absennol|hwyr|anwesend|abwesend|verspätet|presente|ausente|retraso|atraso|obecn[yaą]|nieobecn[ya]|spóźnion[ya])$/;
 
 /** Words under a heading of marks that are no words for marks, or words for marks in another language. */
 function isStrange(own: string, faces: Face[]): boolean {
   const filled = faces.map((face) => face.shown).filter((text) => text !== '' && !/^[\d.,%/ -]+$/.test(text));
   if (filled.length < 2) return false;
-  const foreign = filled.filter((text) => OTHER_LANGUAGE.test(text)).length;
+  const foreign = filled.filter((text) => OTHER_LANGUAGE.test(text.toLowerCase())).length;
   return (
     foreign >= filled.length / 2 || (SURELY_MARKS.test(own) && new Set(filled).size <= Math.max(3, filled.length / 2))
   );
@@ -145,20 +143,25 @@ function fits(role: PlainRole, faces: Face[]): boolean {
   }
 }
 
+const DATE_HEADING = /^(?:date|day|week.*|w\/[cb]|session|)$/;
+const DATE_HEADING_ALONE = /^(?:date|day|week(?: commencing| beginning)?|w\/[cb])$/;
+
+/** The heading goes first: looking for dates in cells is the dearer half. */
 function isDateColumn(own: string, faces: Face[]): boolean {
+  if (!DATE_HEADING.test(own)) return false;
   const shown = faces.filter((face) => face.control === null && face.shown !== '').map((face) => face.shown);
-  if (shown.length === 0) return /^(?:date|day|week(?: commencing| beginning)?|w\/[cb])$/i.test(own);
+  if (shown.length === 0) return DATE_HEADING_ALONE.test(own);
   const dated = shown.filter((text) => datePartsIn(text)?.day !== undefined).length;
-  return dated / shown.length >= 0.7 && /^(?:date|day|week.*|w\/[cb]|session|)$/i.test(own);
+  return dated / shown.length >= 0.7;
 }
 
 function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap): Judged | null {
   const parts = datePartsIn(heading);
   const session = sessionIn(heading);
-  const lesson = LESSON_HEADING.test(own) ? own : null;
+  const lesson = LESSON_HEADING.test(own.toLowerCase()) ? own : null;
   const isEditable = faces.some((face) => face.control !== null);
   const offersCodes = isEditable && faces.some((face) => offers(face, codeMap));
-  const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own);
+  const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own.toLowerCase());
   const filled = faces.filter((face) => face.shown !== '');
   const understood = filled.filter((face) => codeOf(face.shown, session ?? 'AM', codeMap).kind !== 'unknown').length;
   const column: Judged = {
@@ -225,13 +228,13 @@ function withRadioSets(columns: Column[], sampled: (Element | null)[][]): Column
   return columns.flatMap((column): Column[] => (column === first ? [marks] : set.includes(column) ? [] : [column]));
 }
 
-const OTHER_PEOPLE = /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head)\b/i;
+const OTHER_PEOPLE = /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head)\b/;
 
 /** Where no heading says "Pupil", the first column whose cells are all names. */
 function withNames(columns: Column[], sampled: (Element | null)[][], memory: SightMemory): Column[] {
   if (columns.some(({ role }) => role === 'name' || role === 'surname' || role === 'date')) return columns;
   const found = columns.find(({ role, index, heading }) => {
-    if (role !== 'other' || OTHER_PEOPLE.test(heading)) return false;
+    if (role !== 'other' || OTHER_PEOPLE.test(heading.toLowerCase())) return false;
     const shown = sampled
       .map((cells) => cells[index])
       .filter((cell) => cell != null)

@@ -19,14 +19,14 @@ export type DateContext = {
 /** Sources that speak of the page as a whole, most telling first. Loose texts count only where nothing else has a date. */
 const SOURCES: TextSource[] = ['caption', 'heading', 'control', 'address', 'title', 'text'];
 const NOT_ABOUT_THE_PAGE =
-  /\b(?:born|birth|d\.?o\.?b|admi(?:tted|ssion)|joined|left|leaver|updated|version|©|copyright|last (?:seen|changed|modified))\b/i;
+  /\b(?:born|birth|d\.?o\.?b|admi(?:tted|ssion)|joined|left|leaver|updated|version|©|copyright|last (?:seen|changed|modified))\b/;
 
 const MOST_DAYS_FROM_ANCHOR = 183;
 
 /** Finds the dates by which a page's shorter dates can be completed, and the date it is about. */
 export function dateContext(texts: readonly PageText[]): DateContext {
   const dated = texts
-    .filter(({ text, label }) => !NOT_ABOUT_THE_PAGE.test(text) && !NOT_ABOUT_THE_PAGE.test(label ?? ''))
+    .filter(({ text, label }) => !NOT_ABOUT_THE_PAGE.test(`${text} ${label ?? ''}`.toLowerCase()))
     .flatMap(({ text, from }) => allDatePartsIn(text).map((parts) => ({ parts, from })));
   const whole = dated.flatMap(({ parts, from }) => {
     const date = wholeDate(parts);

@@ -20,6 +20,8 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 // two digits are a year only where the page says so: in "9 Nov 30 pupils" they are not
 const YEAR = "(?:[-,\\s]*(\\d{4})|-(\\d{2})|\\s['’](\\d{2}))?";
 
+// patterns in these files are in lower case, for texts in lower case: ignoring case costs three times as long to compile,
+// and a page is read by patterns that have never run before
 type Groups = (string | undefined)[];
 type Wording = { pattern: RegExp; parts: (groups: Groups, text: string) => DateParts | null };
 
@@ -32,7 +34,7 @@ const WORDINGS: readonly Wording[] = [
   {
     pattern: new RegExp(
       `(?:\\b${WEEKDAY},?\\s*)?(?:the\\s+)?\\b${DAY}\\s*(?:of\\s+)?[-\\s]?${MONTH}${YEAR}(?![\\d:])`,
-      'gi',
+      'g',
     ),
     parts: ([name, day, month, ...years]) => ({
       ...weekday(name),
@@ -42,7 +44,7 @@ const WORDINGS: readonly Wording[] = [
     }),
   },
   {
-    pattern: new RegExp(`(?:\\b${WEEKDAY},?\\s*)?\\b${MONTH}\\s+${DAY}${YEAR}(?![\\d:])`, 'gi'),
+    pattern: new RegExp(`(?:\\b${WEEKDAY},?\\s*)?\\b${MONTH}\\s+${DAY}${YEAR}(?![\\d:])`, 'g'),
     parts: ([name, month, day, ...years]) => ({
       ...weekday(name),
       day: Number(day),
@@ -53,7 +55,7 @@ const WORDINGS: readonly Wording[] = [
   {
     pattern: new RegExp(
       `(?:\\b${WEEKDAY},?\\s*)?(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?(?![\\d/.-]\\d|\\d)`,
-      'gi',
+      'g',
     ),
     // "3.5", "9-10" and "Class 3/4" are no dates: without a year it takes a slash, and a weekday or nothing else beside it
     parts: ([name, day, sign, month, digits], text) =>
@@ -62,14 +64,14 @@ const WORDINGS: readonly Wording[] = [
         : { ...weekday(name), day: Number(day), month: Number(month), ...year([digits]) },
   },
   {
-    pattern: new RegExp(`\\b${WEEKDAY},?\\s*${DAY}(?![\\d:./-])\\b`, 'gi'),
+    pattern: new RegExp(`\\b${WEEKDAY},?\\s*${DAY}(?![\\d:./-])\\b`, 'g'),
     parts: ([name, day]) => ({ ...weekday(name), day: Number(day) }),
   },
 ];
 
-const BARE_DAY_AND_MONTH = /^(?:w\/[cb]\s*|week (?:commencing|beginning)\s*)?\d{1,2}\/\d{1,2}(?:\s*[ap]m)?$/i;
-const ONLY_WEEKDAY = new RegExp(`^${WEEKDAY}$`, 'i');
-const WEEK_BEGINNING = /\b(?:w\s*\/\s*[cb]|w\.[cb]\.?|week (?:commencing|beginning|starting|of)|wc|wb)\b/i;
+const BARE_DAY_AND_MONTH = /^(?:w\/[cb]\s*|week (?:commencing|beginning)\s*)?\d{1,2}\/\d{1,2}(?:\s*[ap]m)?$/;
+const ONLY_WEEKDAY = new RegExp(`^${WEEKDAY}$`);
+const WEEK_BEGINNING = /\b(?:w\s*\/\s*[cb]|w\.[cb]\.?|week (?:commencing|beginning|starting|of)|wc|wb)\b/;
 const LONGEST = 200;
 
 /** The first date in a text, as far as the text says it; null where it says none. */
@@ -78,9 +80,10 @@ export function datePartsIn(text: string): DateParts | null {
 }
 
 /** Every date in a text: "7 Sep to 11 Sep 2026" has two, one without a year. */
-export function allDatePartsIn(text: string): DateParts[] {
-  if (text.length > LONGEST || !/\d|^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(text)) return [];
-  const alone = ONLY_WEEKDAY.exec(text.replace(/\b(?:am|pm|morning|afternoon)\b/gi, '').trim());
+export function allDatePartsIn(said: string): DateParts[] {
+  const text = said.toLowerCase();
+  if (text.length > LONGEST || !/\d|^(?:mon|tue|wed|thu|fri|sat|sun)/.test(text)) return [];
+  const alone = ONLY_WEEKDAY.exec(text.replace(/\b(?:am|pm|morning|afternoon)\b/g, '').trim());
   if (alone) return [weekday(alone[1])];
   const found: { at: number; parts: DateParts }[] = [];
   let rest = text;
@@ -88,9 +91,9 @@ export function allDatePartsIn(text: string): DateParts[] {
     rest = rest.replace(pattern, (...match) => {
       const all = match as unknown as (string | number)[];
       const at = all.findIndex((item) => typeof item === 'number');
-      const said = parts(all.slice(1, at) as Groups, text);
-      if (said === null) return all[0] as string;
-      if (isPlausible(said)) found.push({ at: all[at] as number, parts: said });
+      const date = parts(all.slice(1, at) as Groups, text);
+      if (date === null) return all[0] as string;
+      if (isPlausible(date)) found.push({ at: all[at] as number, parts: date });
       // blanks of the same length keep later positions true
       return ' '.repeat((all[0] as string).length);
     });
@@ -100,12 +103,12 @@ export function allDatePartsIn(text: string): DateParts[] {
 }
 
 function weekday(name: string | undefined): DateParts {
-  const index = name === undefined ? -1 : WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
+  const index = name === undefined ? -1 : WEEKDAYS.indexOf(name.slice(0, 3));
   return index < 0 ? {} : { weekday: index + 1 };
 }
 
 function monthPart(name: string | undefined): DateParts {
-  return { month: MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1 };
+  return { month: MONTHS.indexOf((name ?? '').slice(0, 3)) + 1 };
 }
 
 function year(digits: Groups): DateParts {
@@ -139,14 +142,14 @@ export function weekdayOfIso(date: IsoDate): number {
   return weekdayOf(parseISO(date));
 }
 
-const AM = /\b(?:a\.?m\.?|morning)\b/i;
-const PM = /\b(?:p\.?m\.?|afternoon)\b/i;
+const AM = /\b(?:a\.?m\.?|morning)\b/;
+const PM = /\b(?:p\.?m\.?|afternoon)\b/;
 // "9am" and "9:15 am", but not "Mon 9 AM"
-const CLOCK_TIME = /\d{1,2}[:.]\d{2}\s*[ap]\.?m\b\.?|\b\d{1,2}[ap]\.?m\b\.?/gi;
+const CLOCK_TIME = /\d{1,2}[:.]\d{2}\s*[ap]\.?m\b\.?|\b\d{1,2}[ap]\.?m\b\.?/g;
 
 /** AM or PM where a text names exactly one of them; times of day ("9:15am") do not count. */
 export function sessionIn(text: string): Session | null {
-  const words = text.replace(CLOCK_TIME, ' ');
+  const words = text.toLowerCase().replace(CLOCK_TIME, ' ');
   const am = AM.test(words);
   const pm = PM.test(words);
   return am === pm ? null : am ? 'AM' : 'PM';

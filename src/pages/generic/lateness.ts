@@ -6,26 +6,29 @@ import type { Time } from '../../attendance';
 
 export type Lateness = { arrival?: Time; minutesLate?: number };
 
-const TIME = /\b([01]?\d|2[0-3])[:.h]([0-5]\d)\s?(am|pm)?\b/i;
+const TIME = /\b([01]?\d|2[0-3])[:.h]([0-5]\d)\s?(am|pm)?\b/;
 const ARRIVED =
-  /\b(?:arr(?:ived?|ival)?|signed[ -]in|sign[ -]in|came in|time in|in at|in school at|clocked in|swiped in|entered)\b[^0-9]{0,20}/i;
-const MINUTES = /(?:\+\s?)?\b(\d{1,3})\s?(?:min(?:ute)?s?\b|m\b|['′](?![\w]))/i;
-const LATE = /\blate\b/i;
+  /\b(?:arr(?:ived?|ival)?|signed[ -]in|sign[ -]in|came in|time in|in at|in school at|clocked in|swiped in|entered)\b[^0-9]{0,20}/;
+const MINUTES = /(?:\+\s?)?\b(\d{1,3})\s?(?:min(?:ute)?s?\b|m\b|['′](?![\w]))/;
+const LATE = /\blate\b/;
+const MINUTES_ALONE = /^\+?(\d{1,3})\s?(?:m|mins?|minutes?)?(?: late)?$/;
 
 /** `HH:MM` from the ways a page writes a time; null for anything that is no time of day. */
 export function timeIn(text: string): Time | null {
-  const match = TIME.exec(text);
+  const match = text.length < 4 ? null : TIME.exec(text.toLowerCase());
   if (match === null) return null;
   let hours = Number(match[1]);
-  const half = match[3]?.toLowerCase();
+  const half = match[3];
   if (half === 'pm' && hours < 12) hours += 12;
   if (half === 'am' && hours === 12) hours = 0;
   return `${String(hours).padStart(2, '0')}:${match[2]}`;
 }
 
 /** What a comment or tooltip says of a late arrival: "Signed in 09:20, office", "12 mins late". */
-export function latenessInWords(text: string): Lateness {
+export function latenessInWords(words: string): Lateness {
   const found: Lateness = {};
+  if (!/\d/.test(words)) return found;
+  const text = words.toLowerCase();
   const arrived = ARRIVED.exec(text);
   if (arrived !== null) {
     const time = timeIn(text.slice(arrived.index + arrived[0].length, arrived.index + arrived[0].length + 9));
@@ -38,7 +41,7 @@ export function latenessInWords(text: string): Lateness {
 
 /** A cell that holds minutes late and nothing else: "12", "12 min", "12 min late". Null for an empty or other one. */
 export function minutesIn(text: string): number | null {
-  const match = /^\+?(\d{1,3})\s?(?:m|mins?|minutes?)?(?: late)?$/i.exec(text);
+  const match = /^\d|^\+/.test(text) ? MINUTES_ALONE.exec(text.toLowerCase()) : null;
   return match ? Number(match[1]) : null;
 }
 
@@ -48,14 +51,15 @@ export function minutesIn(text: string): number | null {
  */
 export function splitLateness(shown: string): { mark: string; lateness: Lateness } {
   const lateness: Lateness = {};
+  if (!/\d/.test(shown)) return { mark: shown, lateness };
   let mark = shown;
-  const time = TIME.exec(mark);
+  const time = TIME.exec(mark.toLowerCase());
   if (time !== null) {
     const arrival = timeIn(time[0]);
     if (arrival !== null) lateness.arrival = arrival;
-    mark = mark.replace(time[0], ' ');
+    mark = `${mark.slice(0, time.index)} ${mark.slice(time.index + time[0].length)}`;
   }
-  const minutes = MINUTES.exec(mark);
+  const minutes = MINUTES.exec(mark.toLowerCase());
   if (minutes !== null) {
     lateness.minutesLate = Number(minutes[1]);
     // "Present, 8 minutes late": the last word belongs to the minutes, not to the mark

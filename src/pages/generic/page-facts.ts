@@ -71,8 +71,8 @@ export function pageSession(texts: readonly PageText[]): Session | null {
   for (const { text, from, label } of texts) {
     if (
       from === 'control' &&
-      !/session|am.?pm|period|registration|roll/i.test(label ?? '') &&
-      !/^(?:am|pm)\b/i.test(text)
+      !/session|am.?pm|period|registration|roll/.test((label ?? '').toLowerCase()) &&
+      !/^(?:am|pm)\b/.test(text.toLowerCase())
     )
       continue;
     const session = sessionIn(text);
@@ -87,17 +87,17 @@ export function pageSession(texts: readonly PageText[]): Session | null {
   return null;
 }
 
-const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/i;
-const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/i;
+const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/;
+const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/;
 const NUMBER_OF =
-  /^(?:(?:showing|total|all)[: ]+)?(\d[\d,]*) (?:pupils?|students?|children|learners)(?: (?:were |are )?(?:found|shown|listed|on roll|in (?:this )?(?:class|group|form|register)))?\.?$/i;
+  /^(?:(?:showing|total|all)[: ]+)?(\d[\d,]*) (?:pupils?|students?|children|learners)(?: (?:were |are )?(?:found|shown|listed|on roll|in (?:this )?(?:class|group|form|register)))?\.?$/;
 
 /** How many records the page says there are: "1 to 10 of 30 entries", "30 pupils". */
 export function statedTotal(texts: readonly PageText[]): number | null {
   for (const pattern of [FILTERED_FROM, OF_TOTAL, NUMBER_OF]) {
     for (const { text, from, element } of texts) {
       if (from === 'control' || from === 'address') continue;
-      const match = pattern.exec(text);
+      const match = pattern.exec(text.toLowerCase());
       if (match?.[1] && (element === null || isShown(element))) return Number(match[1].replace(/,/g, ''));
     }
   }

@@ -3,7 +3,7 @@ import { datePartsIn } from './dates';
 import { headingSegments, type PageText } from './page-texts';
 
 const GROUP_LABEL =
-  /\b(?:class|form|group|tutor(?: group)?|registration group|reg(?:istration)? (?:form|class)|set|course)\b/i;
+  /\b(?:class|form|group|tutor(?: group)?|registration group|reg(?:istration)? (?:form|class)|set|course)\b/;
 const NOT_A_GROUP =
   /\b(?:register|registers|registration|attendance|morning|afternoon|am|pm|session|today|saved|taken|complete|mark|marks|class|form|group|tutor|lesson|list|for|of|the|pupils?|students?|history|take|edit|view)\b/gi;
 
@@ -11,7 +11,7 @@ const NOT_A_GROUP =
 export function pageGroup(texts: readonly PageText[]): string | null {
   const control = texts.find(
     ({ from, label, text }) =>
-      from === 'control' && GROUP_LABEL.test((label ?? '').replace(/[_-]/g, ' ')) && text.length <= 40,
+      from === 'control' && GROUP_LABEL.test((label ?? '').toLowerCase().replace(/[_-]/g, ' ')) && text.length <= 40,
   );
   if (control) return control.text;
   for (const { text, from } of texts) {

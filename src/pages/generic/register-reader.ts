@@ -17,7 +17,7 @@ import type { GridReader, ReadRow, RowSource } from './reader';
 import { visibleText } from './text';
 
 const NOT_A_PUPIL =
-  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/i;
+  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/;
 
 type BesideRole = keyof Beside;
 
@@ -81,7 +81,7 @@ export function registerReader(
     const row = grid.rows[index];
     if (row === undefined) return null;
     const pupil = pupilOf(row, index);
-    if (pupil.id === null && pupil.name !== null && NOT_A_PUPIL.test(pupil.name)) return null;
+    if (pupil.id === null && pupil.name !== null && NOT_A_PUPIL.test(pupil.name.toLowerCase())) return null;
     const key = keyOf(pupil, row, index);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];

@@ -52,6 +52,7 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
 
   const texts = pageTexts(root, options.url, container ? cardsOrTiles() : elements, memory.sight);
   const facts = pageFacts(texts, codeMap, options.outerTexts);
+  yield;
   const readers = candidates.flatMap(({ grid, columns }) => {
     const reader = registerReader(grid, columns, facts, memory) ?? historyReader(grid, columns, facts, memory);
     return reader === null ? [] : [reader];
@@ -90,7 +91,9 @@ function* findGrids(
         ? yield* tableGrid(element as HTMLTableElement, memory.sight)
         : ariaGrid(element, memory.sight);
     if (grid === null) continue;
+    yield;
     const columns = columnsOf(grid, memory.sight, codeMap);
+    yield;
     if (columns.some(({ role }) => role === 'mark' || role === 'strange')) found.push({ grid, columns });
   }
   return found.filter(

@@ -47,14 +47,16 @@ function countHeaderRows(rows: HTMLTableRowElement[], memory: SightMemory): numb
 }
 
 const HEADING_WORDS =
-  /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: name)?|names?|surname|forename|first name|last name|mark|code|date|session|day|am|pm|week|no\.?|#)$/i;
+  /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: name)?|names?|surname|forename|first name|last name|mark|code|date|session|day|am|pm|week|no\.?|#)$/;
 
 function isMadeOfHeadings(row: HTMLTableRowElement, isFirst: boolean, memory: SightMemory): boolean {
   const cells = [...row.cells];
   if (cells.length === 0) return false;
   if (cells.every((cell) => cell.tagName === 'TH')) return true;
   // headings in plain cells: recognised by their words, in the first row only
-  return isFirst && cells.length > 1 && cells.some((cell) => HEADING_WORDS.test(visibleText(cell, memory)));
+  return (
+    isFirst && cells.length > 1 && cells.some((cell) => HEADING_WORDS.test(visibleText(cell, memory).toLowerCase()))
+  );
 }
 
 function columnsOf(headerRows: HTMLTableRowElement[], memory: SightMemory): GridColumn[] {

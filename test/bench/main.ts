@@ -1,0 +1,12 @@
+/** `npm run bench`: every speed that is promised, as medians of many runs. `--runs N` for fewer or more. */
+import { benchExtension } from './extension-bench';
+import { type Figure, printFigures } from './figure';
+import { benchMarks } from './marks-bench';
+import { benchPage } from './page-bench';
+
+const RUNS = 15;
+const asked = process.argv.indexOf('--runs');
+const runs = asked < 0 ? RUNS : Number(process.argv[asked + 1]);
+
+const figures: Figure[] = [...benchMarks(runs), ...(await benchPage(runs)), ...(await benchExtension(runs))];
+printFigures(figures);
