@@ -14,6 +14,7 @@ import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
 import { type PageScan, type PlacedReading, placesIn, scanPage } from './read-page';
 import type { PageReading, PupilRow } from './reading';
+import { ScanBudget } from './scan-budget';
 import { inSlices } from './slices';
 
 export type WatchedReading = {
@@ -43,8 +44,6 @@ export type WatchOptions = {
 
 /** Structural changes are gathered for this long, and longer on pages that never rest. */
 const GATHER = 120;
-/** A page that keeps changing is read again no more often than this many times its own reading time. */
-const REST_PER_SCAN = 20;
 const TICK = 2000;
 const ROWS_A_TICK = 200;
 
@@ -87,7 +86,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   let frame = 0;
   let isScanning = false;
   let isScanDue = false;
-  let restUntil = 0;
+  const budget = new ScanBudget();
   let tickRow = 0;
 
   const observer = new MutationObserver(onMutations);
@@ -142,7 +141,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
 
   function scanSoon(): void {
     if (scanTimer !== undefined || signal.aborted) return;
-    const wait = Math.max(GATHER, restUntil - performance.now());
+    const wait = Math.max(GATHER, budget.wait(performance.now()));
     scanTimer = setTimeout(() => {
       scanTimer = undefined;
       void scanAll();
@@ -164,7 +163,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     );
     isScanning = false;
     if (scanned === null) return;
-    restUntil = performance.now() + (performance.now() - started) * REST_PER_SCAN;
+    budget.spend(performance.now() - started, performance.now());
     readUrl = url;
     take(scanned);
     if (isScanDue) {
