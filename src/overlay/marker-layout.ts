@@ -75,3 +75,14 @@ function isFreeBeside(shape: Rect, { cell, rect }: Measured, host: Element, stri
   const seen = hitAt(edgeX, edgeY, host);
   return seen !== null && (cell.contains(seen) || seen === cell);
 }
+
+/** Whether nothing moved: what did not move is not drawn again. */
+export function isSamePlaces(a: ReadonlyMap<string, MarkerPlace>, b: ReadonlyMap<string, MarkerPlace>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, place] of a) {
+    const other = b.get(key);
+    if (other === undefined) return false;
+    for (const field of Object.keys(place) as (keyof MarkerPlace)[]) if (place[field] !== other[field]) return false;
+  }
+  return true;
+}

@@ -11,7 +11,7 @@ import type { OverlayActions, OverlayView } from '../../components/overlay/overl
 import { placeCard } from './card-place';
 import { createHost } from './host';
 import { InView } from './in-view';
-import { placeMarkers } from './marker-layout';
+import { isSamePlaces, placeMarkers } from './marker-layout';
 import { rectOf, viewport } from './measure';
 import { box, type Rect } from './rects';
 import { boxOf, chooseStripPlace, followGrid, type StripPlace, type StripSizes } from './strip-place';
@@ -339,14 +339,4 @@ function moveTo(element: HTMLElement, left: number, top: number): void {
 function isInWindow(element: Element): boolean {
   const { top, bottom } = rectOf(element);
   return top >= 0 && bottom <= viewport().bottom;
-}
-
-function isSamePlaces(a: ReadonlyMap<string, MarkerPlace>, b: ReadonlyMap<string, MarkerPlace>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [key, place] of a) {
-    const other = b.get(key);
-    if (other === undefined) return false;
-    for (const field of Object.keys(place) as (keyof MarkerPlace)[]) if (place[field] !== other[field]) return false;
-  }
-  return true;
 }
