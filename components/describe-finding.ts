@@ -72,7 +72,25 @@ function policyOf({ check, sources, subject, facts }: Finding): SourceView | nul
     const lists = value.includes(facts.code) && check === 'code-withdrawn';
     return { ...source, value: `${lists ? 'Lists' : 'Does not list'} ${text(facts.code)}`, text: '' };
   }
-  return { ...source, value: typeof value === 'object' ? 'See the policy' : String(value), text: '' };
+  return { ...source, value: typeof value === 'object' ? 'See the policy' : numberWords(sources.policy), text: '' };
+}
+
+/** "below 96 %", "10 % missed or more", "at most 30 minutes"; anything that is no number as it stands. */
+function numberWords({ value, op, unit }: { value: unknown; op?: string; unit?: string }): string {
+  const words = [String(value), unit].filter(Boolean).join(' ');
+  if (typeof value !== 'number') return String(value);
+  switch (op) {
+    case '<':
+      return `below ${words}`;
+    case '<=':
+      return `at most ${words}`;
+    case '>':
+      return `more than ${words}`;
+    case '>=':
+      return `${words} or more`;
+    default:
+      return words;
+  }
 }
 
 function boundaryWords(boundary: unknown, close: string): string {
@@ -91,8 +109,7 @@ function boundaryWords(boundary: unknown, close: string): string {
 function nationalOf({ sources }: Finding): SourceView | null {
   if (!sources.national) return null;
   const { value, source } = sources.national;
-  if (typeof value === 'number')
-    return { value: `${value} min at most`, text: 'A register is open no longer than this.', clause: source };
+  if (typeof value === 'number') return { value: numberWords(sources.national), text: '', clause: source };
   if (Array.isArray(value))
     return { value: `Withdrawn: ${value.join(', ')}`, text: 'Not in use since 19 August 2024.', clause: source };
   return { value: '', text: `${capital(String(value))}.`, clause: source };

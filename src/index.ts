@@ -32,19 +32,28 @@ export {
 export type { CheckInfo } from './checks/check';
 export { type CheckOptions, checkReading, checks } from './checks/check-reading';
 export type { Finding, Severity } from './checks/finding';
+export { lintPolicyPack } from './checks/lint-policy-pack';
+export type { History } from './checks/pupil-history';
 export { mergeReadings } from './pages/merge';
 export { type ReadOptions, readPage } from './pages/read-page';
 export type {
+  AbsencesReading,
+  AmendmentsReading,
   Cell,
   CellState,
+  CohortReading,
   Coverage,
   HistoryReading,
+  LeaveReading,
+  LeaveRequest,
+  MarksReading,
   PageReading,
   Printed,
   Pupil,
   PupilRow,
   RegisterReading,
 } from './pages/reading';
+export { parseReading, type ReadingProblem } from './pages/reading-schema';
 export type { PolicyPack, PolicyStack, Stated } from './policy/pack';
 export { type PackProblem, parsePolicyPack } from './policy/parse-pack';
 export type { PolicyView, ResolvedValue } from './policy/resolve';

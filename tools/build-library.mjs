@@ -1,9 +1,11 @@
-/** The headless library with its types into dist/. */
+/** The headless library with its types, and the worked examples of its checks, into dist/. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from './machine/packages.mjs';
 
-run('npx', ['vite', 'build', '--config', 'vite.lib.config.ts']);
+for (const part of ['library', 'examples'])
+  run('npx', ['vite', 'build', '--config', 'vite.lib.config.ts'], { LIBRARY_PART: part });
 run('npx', ['tsc', '-p', 'tsconfig.lib.json']);
 mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
 writeFileSync(path.join(ROOT, 'dist/register-lens.d.ts'), "export * from './types/index';\n");
+writeFileSync(path.join(ROOT, 'dist/register-lens-examples.d.ts'), "export * from './types/check-examples';\n");

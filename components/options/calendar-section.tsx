@@ -1,24 +1,36 @@
-/** The school's calendar: its terms, and the days on which it is closed. */
+/** The school's calendar: its terms, a year of days to press, the closed days in words, and import. */
 import { useState } from 'preact/hooks';
-import type { SchoolCalendar } from '../../src/attendance';
-import { dayWordsWithYear } from '../day-words';
+import { type SchoolCalendar, schoolDaysOf } from '../../src/attendance';
+import { pressed } from './calendar/closed-days';
+import { ClosuresList } from './calendar/closures-list';
+import { ImportCalendar } from './calendar/import-calendar';
+import { schoolYearOf, schoolYears, schoolYearWords } from './calendar/school-year';
+import { TermsTable } from './calendar/terms-table';
+import { YearGrid } from './calendar/year-grid';
+import { Locked } from './locked';
 import type { OptionsActions, OptionsView } from './settings-view';
 
-type Term = SchoolCalendar['terms'][number];
+const LEGEND: [string, string, string][] = [
+  ['school', '7', 'school day'],
+  ['inset', '7', 'INSET'],
+  ['holiday', '7', 'holiday'],
+  ['bank-holiday', '7', 'bank holiday'],
+  ['closed', '7', 'closed, no reason given'],
+  ['school partly', '7', 'closed for some'],
+  ['weekend', '7', 'weekend'],
+  ['outside', '7', 'outside the terms'],
+];
 
 export function CalendarSection({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
-  const [closing, setClosing] = useState('');
+  const [chosenYear, chooseYear] = useState<number | null>(null);
   const calendar = view.school?.calendar ?? { terms: [], closed: [] };
   const isLocked = view.from.schools === 'managed';
-  const change = (change: Partial<SchoolCalendar>) => actions.changeCalendar({ ...calendar, ...change });
-  const changeTerm = (index: number, change: Partial<Term>) =>
-    actions.changeCalendar({
-      ...calendar,
-      terms: calendar.terms.map((term, i) => (i === index ? { ...term, ...change } : term)),
-    });
+  const schoolYear = chosenYear ?? schoolYearOf(view.today);
+  const days = view.schoolDays === null ? null : daysIn(calendar);
   return (
-    <section aria-labelledby="calendar">
+    <section aria-labelledby="calendar" class="broad">
       <h2 id="calendar">School calendar</h2>
+      {isLocked && <Locked setting="schools" />}
       <p class="rl-13 rl-2">
         {view.calendarProblem ??
           (view.schoolDays === null
@@ -26,121 +38,67 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
             : `${view.schoolDays} school days`)}
       </p>
       <fieldset disabled={isLocked || view.school === null}>
-        <table class="values">
-          <thead>
-            <tr>
-              <th scope="col">Term or half term</th>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">
-                <span class="rl-unseen">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {calendar.terms.map((term, index) => (
-              <tr key={index}>
-                <td>
-                  <input
-                    class="rl-in"
-                    aria-label="Name of the term"
-                    value={term.name ?? ''}
-                    placeholder="Autumn 1"
-                    onChange={(event) => changeTerm(index, { name: event.currentTarget.value || undefined })}
-                  />
-                </td>
-                <td>
-                  <input
-                    class="rl-in"
-                    type="date"
-                    aria-label="First day"
-                    value={term.from}
-                    onChange={(event) =>
-                      event.currentTarget.value && changeTerm(index, { from: event.currentTarget.value })
-                    }
-                  />
-                </td>
-                <td>
-                  <input
-                    class="rl-in"
-                    type="date"
-                    aria-label="Last day"
-                    value={term.to}
-                    onChange={(event) =>
-                      event.currentTarget.value && changeTerm(index, { to: event.currentTarget.value })
-                    }
-                  />
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    class="rl-btn"
-                    onClick={() => change({ terms: calendar.terms.filter((_, i) => i !== index) })}
-                  >
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>
-          <button
-            type="button"
-            class="rl-btn"
-            onClick={() => change({ terms: [...calendar.terms, nextTerm(calendar.terms, view.today)] })}
-          >
-            Add a term
-          </button>
-        </p>
-        <h3>Closed days</h3>
-        <ul class="chips">
-          {calendar.closed.map((entry) => {
-            const date = typeof entry === 'string' ? entry : entry.date;
-            return (
-              <li key={JSON.stringify(entry)}>
-                {dayWordsWithYear(date)}
-                {typeof entry !== 'string' && entry.session ? `, ${entry.session}` : ''}
-                <button
-                  type="button"
-                  class="rl-ib"
-                  aria-label={`Open the school again on ${dayWordsWithYear(date)}`}
-                  onClick={() => change({ closed: calendar.closed.filter((other) => other !== entry) })}
-                >
-                  ×
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-        <p class="row">
-          <label for="closing">Close a day</label>
-          <input
-            id="closing"
-            class="rl-in"
-            type="date"
-            value={closing}
-            onChange={(event) => setClosing(event.currentTarget.value)}
-          />
-          <button
-            type="button"
-            class="rl-btn"
-            disabled={closing === ''}
-            onClick={() => {
-              change({ closed: [...calendar.closed, closing] });
-              setClosing('');
-            }}
-          >
-            Close it
-          </button>
-        </p>
+        <TermsTable
+          terms={calendar.terms}
+          schoolDays={days}
+          today={view.today}
+          onChange={(terms) => actions.changeCalendar({ ...calendar, terms })}
+        />
+        {!isLocked && (
+          <ImportCalendar calendar={calendar} read={actions.readCalendar} onChange={actions.changeCalendar} />
+        )}
+      </fieldset>
+      <div class="year-head">
+        <label for="school-year">School year</label>
+        <select
+          id="school-year"
+          class="rl-in"
+          value={String(schoolYear)}
+          onChange={(event) => chooseYear(Number(event.currentTarget.value))}
+        >
+          {schoolYears(calendar, view.today).map((year) => (
+            <option key={year} value={String(year)}>
+              {schoolYearWords(year)}
+            </option>
+          ))}
+        </select>
+        {!isLocked && (
+          <span class="rl-13 rl-2">
+            Press a day to close it: once for INSET, twice for a holiday, a third time opens it. Arrow keys move.
+          </span>
+        )}
+      </div>
+      <YearGrid
+        calendar={calendar}
+        schoolDays={days === null ? null : new Set(days)}
+        schoolYear={schoolYear}
+        today={view.today}
+        isLocked={isLocked}
+        onPress={(date) => actions.changeCalendar(pressed(calendar, date))}
+      />
+      <ul class="legend" aria-label="What the days mean">
+        {LEGEND.map(([kind, number, words]) => (
+          <li key={kind}>
+            <span class={`day ${kind}`} aria-hidden="true">
+              {number}
+            </span>
+            {words}
+          </li>
+        ))}
+      </ul>
+      <fieldset disabled={isLocked || view.school === null}>
+        <ClosuresList calendar={calendar} schoolYear={schoolYear} onChange={actions.changeCalendar} />
       </fieldset>
     </section>
   );
 }
 
-/** A new row begins where the last one ended, so that only the end is to be set. */
-function nextTerm(terms: readonly Term[], today: string): Term {
-  const from = terms.at(-1)?.to ?? today;
-  return { from, to: from };
+/** Null where the calendar does not hold together; the section then says why. */
+function daysIn(calendar: SchoolCalendar): readonly string[] | null {
+  try {
+    return schoolDaysOf(calendar).days;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

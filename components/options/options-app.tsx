@@ -1,7 +1,8 @@
-/** The options page: school, policy, times, calendar, role and sites. Settings in, changes out. */
+/** The options page: school, policy, times, policy values, calendar, role and sites. Settings in, changes out. */
 import { LensSign } from '../shape';
 import { CalendarSection } from './calendar-section';
 import { Locked } from './locked';
+import { PackSection } from './pack/pack-section';
 import { SchoolSection } from './school-section';
 import type { OptionsActions, OptionsView } from './settings-view';
 import { SiteSection } from './site-section';
@@ -17,11 +18,12 @@ const ROLES: [OptionsView['settings']['role'], string, string][] = [
 const SECTIONS: [string, string][] = [
   ['school', 'School and policy'],
   ['times', 'Register times'],
+  ['policy', 'Policy, value by value'],
   ['calendar', 'School calendar'],
   ['role', 'Who uses this profile'],
   ['sites', 'Sites'],
 ];
-const OF_A_SCHOOL = ['times', 'calendar'];
+const OF_A_SCHOOL = ['times', 'policy', 'calendar'];
 
 export function OptionsApp({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
   return (
@@ -60,6 +62,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
           )}
           <SchoolSection view={view} actions={actions} />
           {view.school && <TimesSection view={view} actions={actions} />}
+          {view.school && <PackSection view={view} actions={actions} />}
           {view.school && <CalendarSection view={view} actions={actions} />}
           <section aria-labelledby="role">
             <h2 id="role">Who uses this profile</h2>

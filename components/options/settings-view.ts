@@ -1,7 +1,9 @@
 /** What the options page shows and may change. Owns the shape; reading and writing settings is for the page. */
 import type { SchoolCalendar } from '../../src/attendance';
+import type { CalendarFile } from '../../src/rollout/calendar-file';
 import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
+import type { OwnPack, PackActions, PackView } from './pack/pack-view';
 
 /** One time of the register as it goes for the school, with where it stands. */
 export type TimeRow = {
@@ -25,11 +27,14 @@ export type OptionsView = {
   /** The school that is being edited. */
   school: School | null;
   times: TimeRow[];
+  /** The school's policy as a form; null where the pack it names is not there. */
+  pack: PackView | null;
+  ownPacks: OwnPack[];
   schoolDays: number | null;
   calendarProblem: string | null;
 };
 
-export type OptionsActions = {
+export type OptionsActions = PackActions & {
   chooseSchool(id: string): void;
   addSchool(): void;
   removeSchool(id: string): void;
@@ -37,6 +42,7 @@ export type OptionsActions = {
   changeTime(key: string, value: string): void;
   changeBoundary(key: string, value: string): void;
   changeCalendar(calendar: SchoolCalendar | null): void;
+  readCalendar(text: string): CalendarFile;
   changeRole(role: Settings['role']): void;
   addSite(address: string): Promise<string | null>;
   removeSite(site: string): void;

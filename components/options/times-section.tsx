@@ -1,4 +1,5 @@
 /** The times of the registers: what the policy states, with its clause, and what the school sets where it is silent. */
+import { Locked } from './locked';
 import type { OptionsActions, OptionsView } from './settings-view';
 
 const BOUNDARIES: [string, string][] = [
@@ -18,6 +19,7 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
   return (
     <section aria-labelledby="times">
       <h2 id="times">Register times</h2>
+      {isLocked && <Locked setting="schools" />}
       <p class="rl-13 rl-2">A check needs these. Where the policy is silent and you set nothing, it stays off.</p>
       <table class="values">
         <thead>
@@ -70,7 +72,7 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
                     <button
                       type="button"
                       class="link"
-                      aria-label={`${row.label}: back to the policy’s`}
+                      aria-label={`undo ${row.label}: back to the policy’s`}
                       onClick={() => actions.changeTime(row.key, '')}
                     >
                       undo

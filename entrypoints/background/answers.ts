@@ -4,6 +4,7 @@ import { londonTime } from '../../src/attendance';
 import { openDatabase } from '../../src/casework/database';
 import { deviceLock } from '../../src/casework/device-key';
 import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
+import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
 import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
@@ -93,7 +94,7 @@ async function setupFor(url: string, text: string): Promise<PageSetup> {
   return {
     state: 'on',
     school: { id: school.id, name: school.name },
-    policy: excerptForPages(policy) as Extract<PageSetup, { state: 'on' }>['policy'],
+    policy: excerptForPages(policy, liveRegisterChecks) as Extract<PageSetup, { state: 'on' }>['policy'],
     checksOff: values.checksOff,
     role: values.role,
     termEnds: endOfTerm(school),

@@ -6,7 +6,7 @@ import type { OverlayView } from '../../components/overlay/overlay-view';
 import { londonTime } from '../../src/attendance';
 import { IncrementalChecks, type PageFindings } from '../../src/checks/incremental';
 import { markedSession } from '../../src/checks/marked-session';
-import { registerChecks } from '../../src/checks/register';
+import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
 import { answerInPage, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/page-messages';
 import type { PageSetup } from '../../src/messaging/protocol';
@@ -30,7 +30,7 @@ const ALIVE_EVERY = 5000;
 export function startLens(reader: PageReader): void {
   const stop = new AbortController();
   const numbers = new FindingNumbers();
-  const checks = new IncrementalChecks(registerChecks);
+  const checks = new IncrementalChecks(liveRegisterChecks);
   const putAway = new PutAway(() => refresh());
   let setup: PageSetup | null = null;
   let watched: WatchedReading | null = null;

@@ -4,18 +4,21 @@ import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
+import '../../components/styles/policy-form.css';
+import '../../components/styles/school-year.css';
 import { OptionsApp } from '../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../components/options/settings-view';
 import { dressLikeSystem } from '../../components/system-theme';
-import { londonTime, schoolDaysOf } from '../../src/attendance';
+import { londonTime } from '../../src/attendance';
 import { now } from '../../src/clock';
 import { askBackground } from '../../src/messaging/messages';
-import { stated } from '../../src/policy/pack';
-import { policyPacks } from '../../src/policy/packs';
+import { readCalendarFile } from '../../src/rollout/calendar-file';
+import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, siteOf } from '../../src/rollout/sites';
-import { timeRows } from './time-rows';
+import { packActions } from './pack-actions';
+import { viewOf } from './view-of';
 
 const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
@@ -25,41 +28,26 @@ function App() {
 }
 
 async function look(): Promise<void> {
-  const { values, from, problems } = await readSettings();
-  const school = values.schools.find(({ id }) => id === shownSchool.value) ?? values.schools[0] ?? null;
-  const { days, problem } = countDays(school);
-  view.value = {
-    today: londonTime(now()).date,
-    settings: values,
-    from,
-    problems,
-    packs: Object.entries(policyPacks)
-      .filter(([id]) => id !== 'national')
-      .map(([id, { name }]) => ({ id, name })),
-    school,
-    times: school ? timeRows(school, londonTime(now()).date) : [],
-    schoolDays: days,
-    calendarProblem: problem,
-  };
+  view.value = viewOf(await readSettings(), shownSchool.value, londonTime(now()).date);
 }
 
-function countDays(school: School | null): { days: number | null; problem: string | null } {
-  if (!school?.calendar || school.calendar.terms.length === 0) return { days: null, problem: null };
-  try {
-    return { days: schoolDaysOf(school.calendar).days.length, problem: null };
-  } catch (error) {
-    return { days: null, problem: String(error).replace(/^RangeError: /, '') };
-  }
-}
-
+/** Shown at once and kept behind it, so that the next change begins from this one. */
 function changeSchool(change: Partial<School> | ((school: School) => Partial<School>)): void {
-  const id = view.value?.school?.id;
-  void changeSetting('schools', (schools) =>
-    schools.map((one) => (one.id === id ? { ...one, ...(typeof change === 'function' ? change(one) : change) } : one)),
-  );
+  const before = view.value;
+  const id = before?.school?.id;
+  if (before === null || id === undefined || before.from.schools === 'managed') return;
+  const changed = (schools: readonly School[]) =>
+    schools.map((one) => (one.id === id ? { ...one, ...(typeof change === 'function' ? change(one) : change) } : one));
+  const values = { ...before.settings, schools: changed(before.settings.schools) };
+  view.value = viewOf({ values, from: before.from, problems: before.problems }, id, before.today);
+  changeSetting('schools', changed).catch((error: unknown) => {
+    console.error('Register Lens: a change could not be kept.', error);
+    void look();
+  });
 }
 
 const actions: OptionsActions = {
+  ...packActions(view, changeSchool),
   chooseSchool: (id) => {
     shownSchool.value = id;
     void look();
@@ -87,6 +75,7 @@ const actions: OptionsActions = {
   changeTime: (key, value) => changeOverride(key, value),
   changeBoundary: (key, value) => changeOverride(key, value),
   changeCalendar: (calendar) => changeSchool({ calendar }),
+  readCalendar: (text) => readCalendarFile(text, londonTime(now()).date),
   changeRole: (role) => void changeSetting('role', () => role),
   addSite: async (address) => {
     const site = siteOf(/^https?:\/\//.test(address) ? address : `https://${address}`);
@@ -105,7 +94,7 @@ const actions: OptionsActions = {
 /** A time of the school's own; emptied, the policy's goes again. */
 function changeOverride(key: string, value: string): void {
   changeSchool(({ overrides: { [key]: _, ...others } }) => ({
-    overrides: value === '' ? others : { ...others, [key]: stated(value, 'school settings') as never },
+    overrides: value === '' ? others : { ...others, [key]: ownValue(value) as never },
   }));
 }
 

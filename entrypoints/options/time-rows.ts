@@ -3,6 +3,7 @@ import type { TimeRow } from '../../components/options/settings-view';
 import { resolvePolicy } from '../../src/policy/resolve';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
+import type { Settings } from '../../src/rollout/settings';
 
 const ROWS: [string, string][] = [
   ['am.lateAfter', 'AM late after'],
@@ -13,8 +14,8 @@ const ROWS: [string, string][] = [
   ['pm.boundary', 'Arriving exactly at the PM close'],
 ];
 
-export function timeRows(school: School, on: string): TimeRow[] {
-  const policy = policyOfSchool(school, { nationalDefaults: false });
+export function timeRows(school: School, on: string, packs: Settings['packs'] = {}): TimeRow[] {
+  const policy = policyOfSchool(school, { nationalDefaults: false, packs });
   if (policy === null) return [];
   const resolved = resolvePolicy(policy, { on });
   return ROWS.map(([key, label]) => {

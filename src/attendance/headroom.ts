@@ -1,6 +1,6 @@
 /** How far a pupil is from a percentage, in sessions. Owns the two counts; all on integers. */
 import type { Mark } from './mark';
-import { summarise } from './summary';
+import { type Summary, summarise } from './summary';
 
 export type Headroom = {
   /** Further absent sessions, none attended, until the percentage is reached; 0 where it is already, null where it never is. */
@@ -15,14 +15,18 @@ export type Headroom = {
  * exactly 90; `'below'` means strictly below, as in a letter below 96.
  * @throws RangeError when `percent` is not between 0 and 100, or has more than one decimal.
  */
-export function headroom(
-  marks: readonly Mark[],
+export function headroom(marks: readonly Mark[], line: { percent: number; reach?: 'at' | 'below' }): Headroom {
+  return headroomOf(summarise(marks), line);
+}
+
+/** The same from counts of sessions, as a page prints them. */
+export function headroomOf(
+  { attended, possible }: Pick<Summary, 'attended' | 'possible'>,
   { percent, reach = 'at' }: { percent: number; reach?: 'at' | 'below' },
 ): Headroom {
   const tenths = Math.round(percent * 10);
   if (!(percent >= 0 && percent <= 100) || Math.abs(tenths - percent * 10) > 1e-6)
     throw new RangeError(`headroom wants a percentage from 0 to 100 with at most one decimal: got ${percent}`);
-  const { attended, possible } = summarise(marks);
   if (possible === 0) return { sessionsToThreshold: null, presentToRecover: null };
 
   const reached = (a: number, p: number) => (reach === 'at' ? a * 1000 <= tenths * p : a * 1000 < tenths * p);

@@ -10,7 +10,7 @@ export {
 } from './calendar';
 export { type CodeClass, codeClass, codesOn, isWithdrawn } from './code-table';
 export { compulsoryAge } from './compulsory-age';
-export { type Headroom, headroom } from './headroom';
+export { type Headroom, headroom, headroomOf } from './headroom';
 export { addMinutes, type LondonTime, londonTime, minutesBetween } from './london-time';
 export {
   type Instant,
@@ -22,4 +22,14 @@ export {
 } from './mark';
 export { type PenaltyWindow, penaltyWindow } from './penalty-window';
 export { formatRate } from './rate';
+export {
+  addCalendarDays,
+  addWorkingDays,
+  besideHoliday,
+  mondayOf,
+  schoolYearStart,
+  type Term,
+  termOf,
+  termsOf,
+} from './school-terms';
 export { type Summary, summarise, summariseCounts } from './summary';

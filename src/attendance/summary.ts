@@ -89,10 +89,11 @@ function finish(tally: Tally): Summary {
  * pupil's own possible sessions missed, compared exactly.
  */
 export function summarise(marks: readonly Mark[], opts: { from?: IsoDate; to?: IsoDate } = {}): Summary {
-  const { from = '', to = '\uffff' } = opts;
+  const { from, to } = opts;
   const tally = emptyTally();
   for (const { date, code } of standingMarks(marks)) {
-    if (date >= from && date <= to) count(tally, code, codeTableOn(date).get(code), 1);
+    if ((from === undefined || date >= from) && (to === undefined || date <= to))
+      count(tally, code, codeTableOn(date).get(code), 1);
   }
   return finish(tally);
 }

@@ -2,28 +2,20 @@
  * What a check is. Owns the contract between one check's file and the engine that runs it: what it looks at, when it is
  * off, and the three answers it can give. A check knows neither the page nor the browser.
  */
-import type { LondonTime } from '../attendance';
-import type { Cell, MarkedSession, PupilRow, RegisterReading } from '../pages/reading';
+import type { IsoDate, LondonTime, SchoolCalendar, Session } from '../attendance';
+import type { Cell, MarkedSession, MarksReading, PupilRow, RegisterReading } from '../pages/reading';
 import type { RegisterTimes } from '../policy/register-times';
 import type { PolicyView, ResolvedValue } from '../policy/resolve';
 import type { Arrival } from './arrival';
+import type { PupilFacts } from './facts';
 import type { Finding, Severity } from './finding';
+import type { Need } from './missing';
+import type { History } from './pupil-history';
+
+export type { Need } from './missing';
 
 export type PageKind = 'register' | 'history' | 'amendments' | 'leave' | 'cohort' | 'absences' | 'pack';
-export type Audience = 'teacher' | 'attendance officer' | 'office' | 'headteacher' | 'data lead';
-
-/** What a check can lack; the words for people are in `missing.ts`. */
-export type Need =
-  | 'mark'
-  | 'date'
-  | 'session'
-  | 'arrival'
-  | 'minutesLateFrom'
-  | 'year'
-  | 'clock'
-  | 'saved'
-  | 'policy codes'
-  | 'internal';
+export type Audience = 'teacher' | 'attendance officer' | 'office' | 'leadership' | 'data lead';
 
 export type CheckInfo = {
   /** The policy matrix's name for it. */
@@ -46,11 +38,17 @@ export type Breach = {
   action: string;
   /** The policy value it rests on. Left out or null: the policy has none, and the finding cites national rules only. */
   policy?: ResolvedValue | null;
+  /** The national fact of this verdict, where it is another than the check's usual one. */
+  national?: string;
   facts?: Record<string, unknown>;
   notes?: Finding['notes'];
+  at?: Place;
 };
 
-export type Unknown = { outcome: 'indeterminate'; missing: Need[]; facts?: Record<string, unknown> };
+export type Unknown = { outcome: 'indeterminate'; missing: Need[]; facts?: Record<string, unknown>; at?: Place };
+
+/** What a verdict about a pupil points at, where it is one session of several. */
+export type Place = { date?: IsoDate; session?: Session; cell?: Cell };
 
 export const breach = (finding: Omit<Breach, 'outcome'>): Breach => ({ outcome: 'breach', ...finding });
 
@@ -70,6 +68,21 @@ export type MarkSubject = {
   now: LondonTime;
   /** Whether the register this cell belongs to is saved; null where the page does not say. */
   registerSaved: boolean | null;
+};
+
+/**
+ * One pupil with everything known of them. Its policy is the one in force today; `policyOn` has that of another day.
+ * Without history the pupil's own page is all there is.
+ */
+export type PupilSubject = {
+  row: PupilRow;
+  reading: MarksReading;
+  policy: PolicyView;
+  policyOn(date: IsoDate): PolicyView;
+  facts: PupilFacts;
+  history: History | null;
+  calendar: SchoolCalendar | null;
+  now: LondonTime;
 };
 
 /** A register page as a whole: the session it is for, and whether it was taken. */
@@ -102,6 +115,14 @@ type MarkCheckSpec<Value> = Common<MarkSubject, Value> & {
 
 type RegisterCheckSpec<Value> = Common<RegisterSubject, Value> & { on: 'register' };
 
+type PupilCheckSpec<Value> = Omit<Common<PupilSubject, Value>, 'run'> & {
+  on: 'pupil';
+  /** It is a matter of law, which binds from the fifth to the sixteenth year of age only (policy matrix 0.3.6). */
+  compulsoryAgeOnly?: boolean;
+  /** One verdict, or one for each session it is about. */
+  run(subject: PupilSubject, value: Value): Verdict | Verdict[];
+};
+
 export type MarkCheck = CheckInfo & {
   on: 'mark';
   cells: 'marks' | 'empty';
@@ -117,12 +138,22 @@ export type RegisterCheck = CheckInfo & {
   evaluate(subject: RegisterSubject): Verdict;
 };
 
-export type Check = MarkCheck | RegisterCheck;
+export type PupilCheck = CheckInfo & {
+  on: 'pupil';
+  compulsoryAgeOnly?: boolean;
+  national?: string;
+  evaluate(subject: PupilSubject): Verdict | Verdict[];
+};
+
+export type Check = MarkCheck | RegisterCheck | PupilCheck;
 
 export function defineCheck<Value>(spec: MarkCheckSpec<Value>): MarkCheck;
 export function defineCheck<Value>(spec: RegisterCheckSpec<Value>): RegisterCheck;
-export function defineCheck<Value>(spec: MarkCheckSpec<Value> | RegisterCheckSpec<Value>): Check {
-  const { policy, run, ...info } = spec as Common<unknown, Value> & { on: 'mark' | 'register' };
+export function defineCheck<Value>(spec: PupilCheckSpec<Value>): PupilCheck;
+export function defineCheck<Value>(
+  spec: MarkCheckSpec<Value> | RegisterCheckSpec<Value> | PupilCheckSpec<Value>,
+): Check {
+  const { policy, run, ...info } = spec as Common<unknown, Value> & { on: Check['on'] };
   const evaluate = (subject: unknown): Verdict => {
     if (policy === undefined) return run(subject, undefined as Value);
     const value = policy(subject);

@@ -19,8 +19,15 @@ export type Finding = {
   notes?: ('equality' | 'provisional' | 'at-least')[];
   /** The two are shown apart and never merged. */
   sources: {
-    policy?: { pack: string; clause: string; value: unknown; op?: Operator };
-    national?: { source: string; edition: string; value: unknown; confidence: Confidence };
+    policy?: { pack: string; clause: string; value: unknown; op?: Operator; unit?: string };
+    national?: {
+      source: string;
+      edition: string;
+      value: unknown;
+      confidence: Confidence;
+      op?: Operator;
+      unit?: string;
+    };
   };
   subject: { pupil?: Pupil; date?: IsoDate; session?: Session; cell?: string };
   facts: Record<string, unknown>;

@@ -3,7 +3,7 @@
  * earlier answer stale; the checking itself is `run.ts`.
  */
 import { londonTime } from '../attendance';
-import type { PageReading, PupilRow } from '../pages/reading';
+import type { MarksReading, PupilRow } from '../pages/reading';
 import type { Check } from './check';
 import type { Finding } from './finding';
 import { type CheckRun, prepareRun, type RunOptions } from './run';
@@ -21,7 +21,7 @@ export class IncrementalChecks {
   }
 
   /** All findings of the reading now. Yields between rows, so that a long first check can be done in slices. */
-  *check(reading: PageReading, options: RunOptions): Generator<undefined, PageFindings> {
+  *check(reading: MarksReading, options: RunOptions): Generator<undefined, PageFindings> {
     this.forgetStale(reading, options);
     const run = prepareRun(reading, this.checks, options);
     const rows: Finding[] = [];
@@ -33,7 +33,7 @@ export class IncrementalChecks {
   }
 
   /** A mark's answer holds as long as its row is the same object, and policy, day and save state are the same. */
-  private forgetStale(reading: PageReading, options: RunOptions): void {
+  private forgetStale(reading: MarksReading, options: RunOptions): void {
     const register = reading.kind === 'register' ? [reading.taken, reading.marking] : [];
     const valid = JSON.stringify([reading.kind, register, londonTime(options.now).date, options.settings]);
     if (valid !== this.valid || options.policy !== this.policy) this.answers = new WeakMap();

@@ -13,9 +13,9 @@ export function markedSession(reading: RegisterReading, now: LondonTime): Marked
   if (reading.marking) return reading.marking;
   let latest: MarkedSession | null = null;
   for (const row of reading.rows)
-    for (const { date, session, lesson } of row.cells)
-      if (hasBegun(date, session, now) && (latest === null || isLater({ date, session, lesson }, latest)))
-        latest = { date, session, lesson };
+    for (const cell of row.cells)
+      if ((latest === null || isLater(cell, latest)) && hasBegun(cell.date, cell.session, now))
+        latest = { date: cell.date, session: cell.session, lesson: cell.lesson };
   return latest;
 }
 
@@ -24,7 +24,9 @@ function hasBegun(date: IsoDate | null, session: Session | null, now: LondonTime
   return date === now.date && (session !== 'PM' || now.time >= '12:00');
 }
 
+/** By date, then AM before PM, then lesson; what is not known comes first. */
 function isLater(a: MarkedSession, b: MarkedSession): boolean {
-  const order = ({ date, session, lesson }: MarkedSession) => `${date ?? ''} ${session ?? ''} ${lesson ?? ''}`;
-  return order(a) > order(b);
+  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '');
+  if (a.session !== b.session) return (a.session ?? '') > (b.session ?? '');
+  return a.lesson !== b.lesson && (a.lesson ?? '') > (b.lesson ?? '');
 }

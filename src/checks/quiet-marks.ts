@@ -1,5 +1,5 @@
 /**
- * Which marks need no second look within one run. A check of a mark rests on the mark, what stands beside it, its session
+ * Which marks need no second look. A check of a mark rests on the mark, what stands beside it, its session
  * and the pupil's year group, and on nothing else of the row; so where a bare `/` of one session brought no finding, the
  * next pupil's brings none either. Owns that memory; knows no check.
  */
@@ -33,4 +33,20 @@ export class QuietMarks {
     this.#slots[place] = { date, session, lesson, year, quiet };
     return quiet;
   }
+}
+
+const remembered = new WeakMap<object, WeakMap<object, { sameAnswers: string; quiet: QuietMarks }>>();
+
+/**
+ * The memory for these checks under this policy. `sameAnswers` names everything else that a bare mark's answers rest on; when
+ * it changes, nothing is remembered. Pages of a school follow each other with the same sessions, so it is kept between them.
+ */
+export function quietMarksOf(policy: object, checks: object, sameAnswers: string): QuietMarks {
+  const ofPolicy = remembered.get(policy) ?? new WeakMap<object, { sameAnswers: string; quiet: QuietMarks }>();
+  remembered.set(policy, ofPolicy);
+  const known = ofPolicy.get(checks);
+  if (known?.sameAnswers === sameAnswers) return known.quiet;
+  const quiet = new QuietMarks();
+  ofPolicy.set(checks, { sameAnswers, quiet });
+  return quiet;
 }

@@ -1,18 +1,19 @@
 /**
- * Runs checks over a reading. Owns what all checks share: which cells a check may look at, the policy in force for a
- * pupil and a date, and that one check that fails takes down neither the others nor the page.
+ * Runs the checks of marks and of a register as a whole: what a page's own script needs. Owns which cells a check may look
+ * at, and the policy in force for a mark. What needs a pupil's whole record is `run-pupil-checks.ts`.
  */
-import { type LondonTime, londonTime, type Session } from '../attendance';
-import type { Cell, MarkedSession, PageReading, PupilRow, RegisterReading } from '../pages/reading';
+import { type LondonTime, londonTime, type SchoolCalendar } from '../attendance';
+import type { Cell, MarkedSession, MarksReading, Pupil, PupilRow, RegisterReading } from '../pages/reading';
 import type { PolicyPack, PolicyStack } from '../policy/pack';
-import { type RegisterTimes, registerTimes } from '../policy/register-times';
-import { type PolicyView, type ResolvedValue, resolvePolicy } from '../policy/resolve';
 import { arrivalOf } from './arrival';
 import { type Check, type MarkCheck, type MarkSubject, type RegisterCheck, unknown, type Verdict } from './check';
 import { compareFindings, type Finding, type Severity } from './finding';
+import { type FindingPlace, findingOf } from './finding-of-verdict';
 import { markedSession } from './marked-session';
-import { whatWouldHelp, whyUnknown } from './missing';
-import { isBare, QuietMarks } from './quiet-marks';
+import { policyCacheOf } from './policy-cache';
+import type { History } from './pupil-history';
+import { isBare, quietMarksOf } from './quiet-marks';
+import { safely, type Told } from './safely';
 
 export type CheckSettings = { off?: readonly string[]; severity?: Readonly<Record<string, Severity>> };
 
@@ -21,10 +22,12 @@ export type RunOptions = {
   /** The national pack that goes where the stack brings none. */
   national?: PolicyPack;
   now: string;
+  /** Left out or null: what needs school days is indeterminate. */
+  calendar?: SchoolCalendar | null;
+  /** What is known of a pupil beyond the page. */
+  history?: History | ((pupil: Pupil) => History | null) | null;
   settings?: CheckSettings;
-  /** Told of a check that threw; the finding it leaves says so too. */
-  onError?: (check: string, error: unknown) => void;
-};
+} & Told;
 
 /** All that goes for every row of one reading at one moment. Rows can then be checked one by one. */
 export type CheckRun = {
@@ -34,33 +37,44 @@ export type CheckRun = {
 };
 
 /** Prepares the checks for a reading. A new moment, an edited policy or a new reading needs a new run. */
-export function prepareRun(reading: PageReading, checks: readonly Check[], options: RunOptions): CheckRun {
+export function prepareRun(reading: MarksReading, checks: readonly Check[], options: RunOptions): CheckRun {
   const now = londonTime(options.now);
   const off = new Set(options.settings?.off);
   const running = checks.filter((check) => !off.has(check.id));
   const onMarks = running.filter((check) => check.on === 'mark' && fitsPage(check, reading)) as MarkCheck[];
   const onRegister = running.filter((check) => check.on === 'register') as RegisterCheck[];
-  const policies = policyCache(options);
+  const policies = policyCacheOf(options.policy, options.national);
   const marking = reading.kind === 'register' ? markedSession(reading, now) : null;
-  const quietMarks = new QuietMarks();
+  const checksOf = checksByCode(onMarks);
+  // what a bare mark brings depends on nothing else
+  const sameAnswers = [
+    reading.kind,
+    now.date,
+    ...(reading.kind === 'register' ? [reading.taken, marking] : []),
+    ...off,
+  ];
+  const quietMarks = quietMarksOf(options.policy, checks, JSON.stringify([sameAnswers, options.national?.id]));
 
   return { row: checkRow, page: checkPage };
 
   function checkRow(row: PupilRow): Finding[] {
     const found: Finding[] = [];
-    for (const [index, cell] of row.cells.entries()) {
+    const { cells, pupil } = row;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as Cell;
       const looksAt = cellsOf(cell, now);
       if (looksAt === null) continue;
-      const quiet = isBare(cell) ? quietMarks.in(index, row.pupil.year, cell) : null;
-      if (quiet?.[looksAt].has(cell.code)) continue;
+      const quiet = isBare(cell) ? quietMarks.in(index, pupil.year, cell)[looksAt] : null;
+      if (quiet?.has(cell.code)) continue;
       const before = found.length;
       const subject = markSubject(row, cell);
-      for (const check of onMarks) {
-        if (check.cells !== looksAt || !concerns(check, cell)) continue;
-        const finding = answer(check, () => judge(check, subject), subject.policy, row, cell);
-        if (finding) found.push(finding);
+      for (const check of checksOf(looksAt, cell.code)) {
+        if (!concerns(check, cell)) continue;
+        const verdict = safely(check, options, () => judge(check, subject));
+        if (verdict !== null)
+          found.push(findingAbout(check, verdict, { policy: subject.policy, row, cell, session: null }));
       }
-      if (found.length === before) quiet?.[looksAt].add(cell.code);
+      if (found.length === before) quiet?.add(cell.code);
     }
     return found.length > 1 ? found.sort(compareFindings) : found;
   }
@@ -101,47 +115,43 @@ export function prepareRun(reading: PageReading, checks: readonly Check[], optio
     const times = marking.session === null ? null : policies.times(year, on, marking.session);
     const subject = { reading, marking, policy, times, now };
     return onRegister
-      .map((check) => answer(check, () => check.evaluate(subject), policy, null, null, marking))
-      .filter((finding) => finding !== null)
+      .flatMap((check) => {
+        const verdict = safely(check, options, () => check.evaluate(subject));
+        return verdict === null
+          ? []
+          : [findingAbout(check, verdict, { policy, row: null, cell: null, session: marking })];
+      })
       .sort(compareFindings);
   }
 
-  function answer(
-    check: Check,
-    evaluate: () => Verdict,
-    policy: PolicyView,
-    row: PupilRow | null,
-    cell: Cell | null,
-    session: MarkedSession | null = null,
-  ): Finding | null {
-    let verdict: Verdict;
-    try {
-      verdict = evaluate();
-    } catch (error) {
-      options.onError?.(check.id, error);
-      verdict = unknown('internal');
-    }
-    return verdict === null
-      ? null
-      : findingOf(check, verdict, { policy, row, cell, session }, options.settings?.severity?.[check.id]);
+  function findingAbout(check: Check, verdict: NonNullable<Verdict>, place: FindingPlace): Finding {
+    return findingOf(check, verdict, place, options.settings?.severity?.[check.id]);
   }
+}
+
+/** The checks that look at a code, worked out once for each code there is. */
+function checksByCode(checks: readonly MarkCheck[]): (looksAt: MarkCheck['cells'], code: string | null) => MarkCheck[] {
+  const known = { marks: new Map<string | null, MarkCheck[]>(), empty: new Map<string | null, MarkCheck[]>() };
+  return (looksAt, code) => {
+    let found = known[looksAt].get(code);
+    if (found === undefined) {
+      found = checks.filter(
+        ({ cells, codes }) => cells === looksAt && (codes === undefined || (code !== null && codes.includes(code))),
+      );
+      known[looksAt].set(code, found);
+    }
+    return found;
+  };
 }
 
 /** Whether a check is about this mark at all. */
 function concerns(check: MarkCheck, cell: Cell): boolean {
-  if (check.codes !== undefined && (cell.code === null || !check.codes.includes(cell.code))) return false;
   if (check.needs.includes('session') && cell.lesson !== null && cell.session === null) return false;
   return check.onlyWithLateness !== true || cell.arrival !== undefined || cell.minutesLate !== undefined;
 }
 
-/** The findings of a whole reading: those of the page first, then row by row. */
-export function runChecks(reading: PageReading, checks: readonly Check[], options: RunOptions): Finding[] {
-  const run = prepareRun(reading, checks, options);
-  return [...run.page(), ...reading.rows.flatMap((row) => run.row(row))];
-}
-
 /** Register checks that need neither a save state nor a clock also run on the marks of a history page. */
-function fitsPage(check: Check, reading: PageReading): boolean {
+function fitsPage(check: Check, reading: MarksReading): boolean {
   if (check.page === reading.kind) return true;
   return (
     reading.kind === 'history' && check.page === 'register' && !check.needs.some((n) => n === 'saved' || n === 'clock')
@@ -174,81 +184,3 @@ function sharedYear(reading: RegisterReading): string | null {
   const years = new Set(reading.rows.map((row) => row.pupil.year));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
-
-function policyCache(options: RunOptions) {
-  const views = new Map<string, PolicyView>();
-  const times = new Map<string, RegisterTimes>();
-  const remembered = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    cache.set(key, made);
-    return made;
-  };
-  const view = (year: string | null, on: string): PolicyView =>
-    remembered(views, `${year}|${on}`, () => resolvePolicy(options.policy, { year, on }, options.national));
-  return {
-    view,
-    times: (year: string | null, on: string, session: Session): RegisterTimes =>
-      remembered(times, `${year}|${on}|${session}`, () => registerTimes(view(year, on), session)),
-  };
-}
-
-type Place = { policy: PolicyView; row: PupilRow | null; cell: Cell | null; session: MarkedSession | null };
-
-function findingOf(check: Check, verdict: NonNullable<Verdict>, place: Place, severity?: Severity): Finding {
-  const { row, cell } = place;
-  const date = cell?.date ?? place.session?.date ?? undefined;
-  const session = cell?.session ?? place.session?.session ?? undefined;
-  const isBreach = verdict.outcome === 'breach';
-  const own = isBreach ? verdict.policy : null;
-  const rule = own ?? null;
-  return {
-    key: [
-      check.id,
-      row ? (row.pupil.id ?? row.key) : '',
-      date ?? '',
-      session ?? '',
-      cell?.code ?? cell?.shown ?? '',
-      show(rule?.value),
-    ].join('|'),
-    check: check.id,
-    outcome: verdict.outcome,
-    severity: severity ?? (isBreach ? verdict.severity : undefined) ?? check.severity,
-    message: isBreach ? verdict.message : whyUnknown(verdict.missing),
-    action: isBreach ? verdict.action : whatWouldHelp(verdict.missing),
-    ...(isBreach ? {} : { missing: [...verdict.missing] }),
-    ...(isBreach && verdict.notes ? { notes: verdict.notes } : {}),
-    sources: sourcesOf(check, rule, place.policy),
-    subject: {
-      ...(row ? { pupil: row.pupil } : {}),
-      ...(date ? { date } : {}),
-      ...(session ? { session } : {}),
-      ...(cell ? { cell: cell.key } : {}),
-    },
-    facts: verdict.facts ?? {},
-  };
-}
-
-function sourcesOf(check: Check, rule: ResolvedValue | null, policy: PolicyView): Finding['sources'] {
-  const sources: Finding['sources'] = {};
-  if (rule !== null && rule.from !== 'national')
-    sources.policy = {
-      pack: rule.pack.name,
-      clause: rule.clause ?? '',
-      value: rule.value,
-      ...(rule.op ? { op: rule.op } : {}),
-    };
-  const fact = check.national === undefined ? null : policy.national(check.national);
-  if (fact !== null)
-    sources.national = {
-      source: fact.clause ?? fact.pack.name,
-      edition: fact.edition ?? '',
-      value: fact.value,
-      confidence: fact.confidence ?? 'R',
-    };
-  return sources;
-}
-
-const show = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);

@@ -9,12 +9,12 @@ import type { MarkerView, OverlayView, StripView } from '../../components/overla
 import type { LondonTime } from '../attendance';
 import { minutesBetween } from '../attendance';
 import type { Finding } from '../checks/finding';
-import type { Cell, MarkedSession, PageReading, RegisterReading } from '../pages/reading';
+import type { Cell, MarkedSession, MarksReading, RegisterReading } from '../pages/reading';
 import type { RegisterTimes } from '../policy/register-times';
 import type { FindingNumbers } from './finding-numbers';
 
 export type PageViewInput = {
-  reading: PageReading;
+  reading: MarksReading;
   findings: readonly Finding[];
   /** Findings of earlier sessions that stand beside a register's own: for the panel only. */
   marking: MarkedSession | null;
@@ -45,7 +45,9 @@ export function pageView(input: PageViewInput): PageView {
     .map(describe)
     .sort((a, b) => a.number - b.number);
   const elsewhere = breaches.filter((finding) => !isHere(finding)).map(describe);
-  const undecided = findings.filter((finding) => finding.outcome === 'indeterminate' && isHere(finding));
+  const undecided = findings.filter(
+    (finding) => finding.outcome === 'indeterminate' && isHere(finding) && !lacksNotesOnly(finding),
+  );
   const unknown = unknownLines(undecided, cellOf);
   return {
     strip: stripOf(input, shown, unknown),
@@ -63,6 +65,11 @@ function isOfSession(cell: Cell | undefined, marking: MarkedSession): boolean {
     cell.session === marking.session &&
     (marking.session !== null || cell.lesson === marking.lesson)
   );
+}
+
+/** A page without a place for notes would say so of every trip and appointment, and nobody could do anything about it. */
+function lacksNotesOnly({ missing }: Finding): boolean {
+  return missing?.length === 1 && missing[0] === 'comment';
 }
 
 /** One marker a mark: its worst finding, and the others behind it. */
@@ -121,7 +128,7 @@ function stripOf(input: PageViewInput, shown: readonly FindingView[], unknown: r
 }
 
 /** A history's rows may be sessions, days or weeks: while all are there, it is sessions that people count. */
-function historyCoverage(reading: PageReading, there: number): string {
+function historyCoverage(reading: MarksReading, there: number): string {
   const { read } = reading.coverage;
   if (read < there) return `${read} of ${there} rows read`;
   const sessions = reading.rows.reduce(
@@ -143,7 +150,7 @@ function reasonLine({ why, count }: Reason): string {
   return `${count} not sure: ${why}`;
 }
 
-function headingOf(reading: PageReading, marking: MarkedSession | null): string {
+function headingOf(reading: MarksReading, marking: MarkedSession | null): string {
   if (reading.kind === 'history') return 'Attendance history';
   if (marking?.session) return `${marking.session} register`;
   return marking?.lesson ? `Register, ${marking.lesson}` : 'Register';
@@ -166,7 +173,7 @@ function durationWords(minutes: number): string {
 }
 
 /** From the first to the last session with a mark, up to today: blank and planned ones say nothing yet. */
-function rangeOf(reading: PageReading, today: string): string {
+function rangeOf(reading: MarksReading, today: string): string {
   const dates = reading.rows
     .flatMap((row) =>
       row.cells.flatMap((cell) => (cell.date !== null && cell.date <= today && cell.code ? [cell.date] : [])),

@@ -3,12 +3,12 @@
  * same session: newer wins, and rows that left the page stay.
  */
 import { lightFormat, parseISO, startOfISOWeek } from 'date-fns';
-import type { Cell, Coverage, PageReading, PupilRow } from './reading';
+import type { Cell, Coverage, MarksReading, PupilRow } from './reading';
 
 /**
  * The reading of a grid after another look at it. Both must be of one grid; of different kinds, the newer one stands alone.
  */
-export function mergeReadings(before: PageReading, after: PageReading): PageReading {
+export function mergeReadings(before: MarksReading, after: MarksReading): MarksReading {
   if (before.kind !== after.kind) return after;
   const rows = mergeRows(before.rows, after.rows);
   const coverage = mergeCoverage(before, after, rows);
@@ -74,7 +74,7 @@ function rekeyed(row: PupilRow, taken: Set<string>): PupilRow {
   return { ...row, key, cells: row.cells.map((cell) => ({ ...cell, key: key + cell.key.slice(row.key.length) })) };
 }
 
-function mergeCoverage(before: PageReading, after: PageReading, rows: readonly PupilRow[]): Coverage {
+function mergeCoverage(before: MarksReading, after: MarksReading, rows: readonly PupilRow[]): Coverage {
   const total = after.coverage.total ?? before.coverage.total;
   if (after.kind === 'history') {
     const found = countRows(rows, after);
@@ -90,7 +90,7 @@ function mergeCoverage(before: PageReading, after: PageReading, rows: readonly P
  * How many rows a history has by now. Its rows are sessions, days or weeks, and the reading does not say which: it is
  * whichever the newer snapshot has as many of as it counted rows.
  */
-function countRows(rows: readonly PupilRow[], after: PageReading): number {
+function countRows(rows: readonly PupilRow[], after: MarksReading): number {
   const units: ((cell: Cell) => string)[] = [
     (cell) => cell.date + (cell.session ?? ''),
     (cell) => String(cell.date),
@@ -102,7 +102,7 @@ function countRows(rows: readonly PupilRow[], after: PageReading): number {
   return unit ? count(rows, unit) : Math.max(after.coverage.found, count(rows, units[2] as (cell: Cell) => string));
 }
 
-function stillUnread(before: PageReading, after: PageReading, rows: readonly PupilRow[]): Coverage['unread'] {
+function stillUnread(before: MarksReading, after: MarksReading, rows: readonly PupilRow[]): Coverage['unread'] {
   const seenAgain = new Set(after.rows.flatMap((row) => [row.key, ...row.cells.map((cell) => cell.key)]));
   const exists = new Set(rows.flatMap((row) => [row.key, ...row.cells.map((cell) => cell.key)]));
   const left = before.coverage.unread.filter(({ key }) => exists.has(key) && !seenAgain.has(key));

@@ -8,7 +8,7 @@ import type { PageText } from './generic/page-texts';
 import { newReadMemory, type ReadMemory } from './generic/read-memory';
 import type { ReadRow } from './generic/reader';
 import { joinRows, type Progress, type ScannedGrid, scan, type Unreadable } from './generic/scan';
-import type { Coverage, PageReading } from './reading';
+import type { Coverage, MarksReading } from './reading';
 
 export type ReadOptions = {
   /** The address of the page. Only its origin and path are kept. */
@@ -21,7 +21,7 @@ export type ReadOptions = {
 };
 
 /** A reading with the elements its keys lead to. Never leaves the page. */
-export type PlacedReading = { reading: PageReading; grid: ScannedGrid };
+export type PlacedReading = { reading: MarksReading; grid: ScannedGrid };
 
 export type PageScan = { readings: PlacedReading[]; unreadable: Unreadable[] };
 
@@ -29,7 +29,7 @@ export type PageScan = { readings: PlacedReading[]; unreadable: Unreadable[] };
  * Every grid of the page that is a register or a pupil's history, best first; none is an empty list. One snapshot in one
  * task: what is virtual or on another page of a grid is not in it, and `coverage` says so.
  */
-export function readPage(root: Document, options: ReadOptions): PageReading[] {
+export function readPage(root: Document, options: ReadOptions): MarksReading[] {
   const slices = scanPage(root, options, newReadMemory());
   let step = slices.next();
   while (!step.done) step = slices.next();
@@ -62,7 +62,7 @@ export function placesIn({ rows }: ScannedGrid): Map<string, Element> {
   return found;
 }
 
-function readingOf(grid: ScannedGrid, options: ReadOptions): PageReading {
+function readingOf(grid: ScannedGrid, options: ReadOptions): MarksReading {
   const { facts, rows, reader, marking } = grid;
   const base = {
     mis: null,

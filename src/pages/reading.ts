@@ -3,7 +3,7 @@
  *
  * Null means that the page has no such thing; '' that it has the place and it is empty.
  */
-import type { Instant, IsoDate, Session, Time } from '../attendance';
+import type { Instant, IsoDate, Mark, Session, Time } from '../attendance';
 
 export type Pupil = {
   name: string | null;
@@ -99,4 +99,97 @@ export type HistoryReading = Base & {
   rows: PupilRow[];
 };
 
-export type PageReading = RegisterReading | HistoryReading;
+/** A page of marks: pupils' cells, session by session. */
+export type MarksReading = RegisterReading | HistoryReading;
+
+/** What changed in a register, as its log shows it. */
+export type AmendmentEntry = {
+  key: string;
+  pupil: Pupil;
+  date: IsoDate | null;
+  session: Session | null;
+  original: string | null;
+  amended: string | null;
+  reason: string | null;
+  amendedOn: IsoDate | Instant | null;
+  name: string | null;
+  /** Role or position of whoever amended. */
+  position: string | null;
+  /** The entry stands on a list of what is to be deleted. */
+  purge?: boolean;
+};
+
+export type AmendmentsReading = Base & { kind: 'amendments'; entries: AmendmentEntry[] };
+
+export type LeaveType =
+  | 'exceptional'
+  | 'holiday'
+  | 'medical'
+  | 'performance'
+  | 'religious'
+  | 'travelling'
+  | 'sport'
+  | 'interview'
+  | 'study'
+  | 'part-time'
+  | 'protest'
+  | 'lunch-pass'
+  | 'other';
+
+/** What the form or its notes answer beyond dates and reason. */
+export type LeaveAnswers = {
+  travelBooked?: boolean;
+  licence?: 'dated' | 'undated' | 'bopa' | 'none';
+  educationHours?: { perDay?: number; perWeek?: number };
+  setApart?: boolean;
+  occupational?: boolean;
+  officialLetter?: boolean;
+  metOn?: IsoDate;
+};
+
+export type LeaveRequest = {
+  key?: string;
+  pupil: Pupil;
+  type: LeaveType | null;
+  from: IsoDate | null;
+  to: IsoDate | null;
+  sessions?: Mark[];
+  requestedOn: IsoDate | null;
+  reason: string | null;
+  decision?: 'granted' | 'refused' | null;
+  decidedOn?: IsoDate | null;
+  decidedBy?: { role: string } | null;
+  answers?: LeaveAnswers;
+};
+
+export type LeaveReading = Base & { kind: 'leave'; requests: LeaveRequest[] };
+
+export type CohortRow = { key: string; pupil: Pupil; printed: Printed; groups?: string[] };
+
+export type CohortReading = Base & {
+  kind: 'cohort';
+  from: IsoDate | null;
+  to: IsoDate | null;
+  rows: CohortRow[];
+  registers?: { group: string; session: Session | null; date: IsoDate; taken: boolean | null }[];
+};
+
+export type AbsenceRow = {
+  key: string;
+  pupil: Pupil;
+  date: IsoDate | null;
+  session: Session | null;
+  code: string | null;
+  reportedAt?: Time | null;
+  channel?: string | null;
+  reason?: string | null;
+  returnOn?: IsoDate | null;
+  arrivedAt?: Time | null;
+  missingSince?: Instant;
+  signedOut?: { at?: Time | null; by?: string | null; reason?: string | null; backAt?: Time | null };
+};
+
+export type AbsencesReading = Base & { kind: 'absences'; rows: AbsenceRow[] };
+
+/** Everything a page can be. */
+export type PageReading = MarksReading | AmendmentsReading | LeaveReading | CohortReading | AbsencesReading;

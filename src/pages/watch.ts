@@ -13,12 +13,12 @@ import { mergeReadings } from './merge';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
 import { type PageScan, type PlacedReading, placesIn, scanPage } from './read-page';
-import type { PageReading, PupilRow } from './reading';
+import type { MarksReading, PupilRow } from './reading';
 import { ScanBudget } from './scan-budget';
 import { inSlices } from './slices';
 
 export type WatchedReading = {
-  reading: PageReading;
+  reading: MarksReading;
   /** The grid that was read, and where each key of the reading leads while its cell is in the page. */
   grid: Element;
   places: ReadonlyMap<string, Element>;
@@ -75,7 +75,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   let current: {
     identity: string;
     placed: PlacedReading;
-    reading: PageReading;
+    reading: MarksReading;
     places: Map<string, Element>;
     finder: RowFinder;
     controls: WeakSet<Element>;
@@ -201,7 +201,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   }
 
   /** What was known of edits is carried on; rows that a virtual or paged grid took out of the page stay. */
-  function joined(before: PageReading, { reading }: PlacedReading): PageReading {
+  function joined(before: MarksReading, { reading }: PlacedReading): MarksReading {
     const known = new Map(before.rows.map((row) => [row.key, row]));
     const rows = reading.rows.map((row) => {
       const was = known.get(row.key);
@@ -216,7 +216,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   }
 
   /** Merging makes new rows; those that say what they said keep their identity, and with it their findings. */
-  function keepUnchanged(before: PageReading, merged: PageReading): PageReading {
+  function keepUnchanged(before: MarksReading, merged: MarksReading): MarksReading {
     const known = new Map(before.rows.map((row) => [row.key, row]));
     return {
       ...merged,
@@ -285,7 +285,7 @@ function withOtherCells(known: PupilRow, read: PupilRow): PupilRow {
 }
 
 /** Which register or pupil a reading is of: as long as it stays the same, snapshots are of one grid. */
-function identityOf(reading: PageReading): string {
+function identityOf(reading: MarksReading): string {
   if (reading.kind === 'history') return `history ${reading.url} ${reading.rows[0]?.key ?? ''}`;
   const { date, session, lesson } = reading.marking ?? { date: null, session: null, lesson: null };
   return `register ${reading.url} ${reading.group} ${date} ${session} ${lesson}`;

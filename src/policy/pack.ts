@@ -52,8 +52,17 @@ export function stated<T>(
 }
 
 /** A value that the document also contradicts, or whose meaning it leaves open. */
-export function conflicting<T>(value: T, clause: string): Stated<T> {
-  return { value, clause, certainty: 'conflict' };
+export function conflicting<T>(
+  value: T,
+  clause: string,
+  more: Omit<Partial<StatedValue<T>>, 'value' | 'clause' | 'certainty'> = {},
+): Stated<T> {
+  return { value, clause, certainty: 'conflict', ...more };
+}
+
+/** A value that stands in the document in damaged characters, as its author must have meant it. */
+export function garbled<T>(value: T, clause: string): Stated<T> {
+  return { value, clause, certainty: 'garbled' };
 }
 
 /** A value that differs from year group to year group. */
@@ -63,3 +72,6 @@ export function statedByYear<T>(by: Record<string, T>, clause: string): Stated<T
 
 /** The document says nothing. */
 export const silent: Silence = { silent: true, certainty: 'silent' };
+
+/** The document had a picture here, and what it said is lost with it. */
+export const imageLost: Silence = { silent: true, certainty: 'image-lost' };

@@ -27,6 +27,12 @@ export type PolicyView = {
   own(key: string): ResolvedValue | null;
   /** What national rules say, whatever the policy says. */
   national(key: string): ResolvedValue | null;
+  /**
+   * What a check goes by: the policy's own value of `key`; else what the policy says of this check in words
+   * (`checks.<id>`); else, where this policy leans on national rules here, the national value of `nationalKey`, or of `key`.
+   * Null: the check is off.
+   */
+  rule(check: string, key?: string, nationalKey?: string): ResolvedValue | null;
   /** True where the policy has a value for some year groups and the pupil's year is not known. */
   needsYear(key: string): boolean;
 };
@@ -52,10 +58,21 @@ export function resolvePolicy(
     }
     return null;
   };
+  const leansOnNational = (check: string): boolean => {
+    const defaults = 'trust' in stack ? stack.nationalDefaults : undefined;
+    if (defaults === true || (Array.isArray(defaults) && defaults.includes(check))) return true;
+    if (ownLayers.some((layer) => listOf(layer, at).includes(check))) return true;
+    const isMentioned = ownLayers.some((layer) => `checks.${check}` in layer.values);
+    return !isMentioned && nationalLayers.some((layer) => listOf(layer, at).includes(check));
+  };
   return {
     get: (key) => look(layers, key),
     own: (key) => look(ownLayers, key),
     national: (key) => look(nationalLayers, key),
+    rule: (check, key, nationalKey = key) =>
+      (key === undefined ? null : look(ownLayers, key)) ??
+      look(ownLayers, `checks.${check}`) ??
+      (nationalKey !== undefined && leansOnNational(check) ? look(nationalLayers, nationalKey) : null),
     needsYear: (key) =>
       look(ownLayers, key) === null && ownLayers.some((layer) => isByYearOnly(layer.values[key], at.on)),
   };
@@ -84,6 +101,12 @@ function valueIn(layer: Layer, key: string, at: { year?: string | null; on: IsoD
   if (value === null || value === undefined) return null;
   const { op, unit, clause, certainty, edition, confidence } = entry;
   return { value, op, unit, clause, certainty, from: layer.from, pack: layer.pack, edition, confidence };
+}
+
+/** Checks for which a layer says that national rules go. */
+function listOf(layer: Layer, at: { year?: string | null; on: IsoDate }): readonly unknown[] {
+  const list = valueIn(layer, 'national.checks', at)?.value;
+  return Array.isArray(list) ? list : [];
 }
 
 function isInForce(entry: Stated | undefined, on: IsoDate): entry is StatedValue {

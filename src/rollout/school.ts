@@ -30,6 +30,16 @@ export const calendarSchema = z.object({
     ]),
   ),
   bankHolidays: z.optional(z.array(isoDate)),
+  assessments: z.optional(
+    z.array(
+      z.object({
+        from: isoDate,
+        to: isoDate,
+        kind: z.enum(['statutory', 'public', 'internal']),
+        years: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
 });
 
 /** What minutes late are counted from in this school's MIS; unset until somebody says. */
@@ -50,7 +60,7 @@ export const schoolSchema = z.object({
     { hosts: [], paths: [], texts: [] },
   ),
   yearGroups: z._default(z.array(z.string()), []),
-  /** The name of a pack that ships. */
+  /** The name of a pack that ships, or of one among the settings' packs. */
   pack: z.string(),
   minutesLateFrom: z.optional(minutesLateFromSchema),
   /** Values of the school's own, by the pack's keys: 'am.close'. */

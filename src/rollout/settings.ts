@@ -4,6 +4,7 @@
  */
 import '../zod-jitless';
 import * as z from 'zod/mini';
+import { policyPackSchema } from '../policy/pack-schema';
 import { ROLES } from './role';
 import { schoolSchema } from './school';
 
@@ -19,6 +20,8 @@ const FIELDS = {
   checksOff: z.array(z.string()),
   /** Lets checks use national values where the policy is silent. */
   nationalDefaults: z.union([z.boolean(), z.array(z.string())]),
+  /** Policies that do not ship, by the name that schools choose them by. */
+  packs: z.record(z.string(), policyPackSchema),
   /** Which school a site belongs to, where somebody had to say: origin → school id. */
   chosenSchools: z.record(z.string(), z.string()),
 } as const;
@@ -34,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   role: 'teacher',
   checksOff: [],
   nationalDefaults: false,
+  packs: {},
   chosenSchools: {},
 };
 
@@ -69,17 +73,21 @@ export function mergeSettings(managed: Record<string, unknown>, user: Record<str
   return { values: values as Settings, from, problems };
 }
 
-/** Browser policy has no lists of objects that all browsers take: each school is a line of JSON there. */
+/** Browser policy has no lists of objects that all browsers take: each school and each pack is a line of JSON there. */
 function decoded(name: SettingName, given: unknown): unknown {
-  if (name !== 'schools' || !Array.isArray(given)) return given;
-  return given.map((entry) => {
-    if (typeof entry !== 'string') return entry;
-    try {
-      return JSON.parse(entry);
-    } catch {
-      return entry; // what is no JSON fails the schema, which then says so
-    }
-  });
+  if (name === 'schools' && Array.isArray(given)) return given.map(fromLine);
+  if (name === 'packs' && typeof given === 'object' && given !== null)
+    return Object.fromEntries(Object.entries(given).map(([id, line]) => [id, fromLine(line)]));
+  return given;
+}
+
+function fromLine(entry: unknown): unknown {
+  if (typeof entry !== 'string') return entry;
+  try {
+    return JSON.parse(entry);
+  } catch {
+    return entry; // what is no JSON fails the schema, which then says so
+  }
 }
 
 function describe(issues: readonly { path: PropertyKey[]; message: string }[]): string {

@@ -1,4 +1,5 @@
 /** `npm run bench`: every speed that is promised, as medians of many runs. `--runs N` for fewer or more. */
+import { benchChecks } from './checks-bench';
 import { benchExtension } from './extension-bench';
 import { type Figure, printFigures } from './figure';
 import { benchMarks } from './marks-bench';
@@ -8,5 +9,10 @@ const RUNS = 15;
 const asked = process.argv.indexOf('--runs');
 const runs = asked < 0 ? RUNS : Number(process.argv[asked + 1]);
 
-const figures: Figure[] = [...benchMarks(runs), ...(await benchPage(runs)), ...(await benchExtension(runs))];
+const figures: Figure[] = [
+  ...benchMarks(runs),
+  ...(await benchChecks(runs)),
+  ...(await benchPage(runs)),
+  ...(await benchExtension(runs)),
+];
 printFigures(figures);

@@ -110,7 +110,7 @@ describe('settings', () => {
     await page.close();
   });
 
-  it('outside England everything is off', async () => {
+  it('outside England everything is off (law trap 34)', async () => {
     await demonstration.settings({ schools: [{ id: 'a', name: 'Ysgol', pack: 'wessex', country: 'Wales' }] });
     const page = await demonstration.open('/odd/dark', { waitForStrip: false });
     await page.waitForTimeout(900);

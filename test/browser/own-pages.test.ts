@@ -5,6 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { ALMANAC, useDemonstration } from './demonstration';
 
 const demonstration = useDemonstration();
+const SPRING = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'SUMMARY:Spring term',
+  'DTSTART;VALUE=DATE:20270104',
+  'DTEND;VALUE=DATE:20270327',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'SUMMARY:INSET',
+  'DTSTART;VALUE=DATE:20270104',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
 const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
 async function openOwn(name: string): Promise<Page> {
@@ -58,12 +71,25 @@ describe('the options page', () => {
   it('keeps a calendar: terms and closed days', async () => {
     await demonstration.settings();
     const options = await openOwn('options');
-    await expect.poll(() => options.getByText('71 school days').count()).toBe(1);
-    await options.getByLabel('Close a day').fill('2026-11-27');
-    await options.getByRole('button', { name: 'Close it' }).click();
-    await expect.poll(() => options.getByText('70 school days').count()).toBe(1);
+    const days = () => options.getByText('school days', { exact: false }).first().textContent();
+    await expect.poll(days).toBe('71 school days');
+    await options.getByLabel('School year').selectOption({ label: '2026/27' });
+    await options.getByRole('button', { name: 'Thu 26 Nov 2026, school day' }).focus();
+    await options.keyboard.press('ArrowRight');
+    await options.keyboard.press('Enter');
+    await expect.poll(days).toBe('70 school days');
+    const pressed = options.locator('[data-date="2026-11-27"]');
+    expect(await pressed.getAttribute('aria-label')).toBe('Fri 27 Nov 2026, closed, INSET');
+    expect(await pressed.evaluate((day) => day === document.activeElement)).toBe(true);
     await options.getByRole('button', { name: 'Open the school again on Fri 27 Nov 2026' }).click();
-    await expect.poll(() => options.getByText('71 school days').count()).toBe(1);
+    await expect.poll(days).toBe('71 school days');
+    await options.getByLabel('Import iCalendar…').setInputFiles({
+      name: 'school.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(SPRING),
+    });
+    await options.getByRole('button', { name: 'Take over 2' }).click();
+    await expect.poll(days).toBe('130 school days');
     await options.close();
   });
 
@@ -76,14 +102,61 @@ describe('the options page', () => {
     await demonstration.settings();
   });
 
-  it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+  it('shows a policy as a form with lint as it is typed; exported and imported, it is the same policy', async () => {
+    await demonstration.settings();
     const options = await openOwn('options');
-    await options.emulateMedia({ colorScheme });
-    expect(await faults(options)).toEqual([]);
-    await options.setViewportSize({ width: 320, height: 800 });
-    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await options.getByRole('button', { name: 'Open as a form' }).click();
+    await options.getByLabel('Which values').selectOption({ label: 'Only what is set' });
+    const lint = options.locator('.lint');
+    const years = options.getByLabel('Register entries are kept for', { exact: true });
+    await expect.poll(() => lint.textContent()).toContain('Keeps register entries 3 years');
+    await years.fill('6');
+    await expect.poll(() => lint.textContent(), { timeout: 1500 }).not.toContain('Keeps register entries');
+    expect(await years.evaluate((field) => field === document.activeElement)).toBe(true);
+    await years.press('Tab');
+
+    const saving = options.waitForEvent('download');
+    await options.getByRole('button', { name: 'Export as a file' }).click();
+    const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+    expect(saved).toMatchObject({ id: 'wessex', values: { retentionYears: { value: 6 } } });
+
+    const importing = options.getByLabel('Import a policy…');
+    const file = (pack: unknown) => ({
+      name: 'policy.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(pack)),
+    });
+    await importing.setInputFiles(file({ ...saved, name: '' }));
+    await expect.poll(() => options.getByRole('alert').textContent()).toContain('Nothing has changed');
+    await importing.setInputFiles(file({ ...saved, id: 'thornmere', name: 'Thornmere Attendance Policy' }));
+    await options.getByRole('button', { name: 'Add this policy' }).click();
+    await options.getByRole('button', { name: /^Use it for/ }).click();
+    const policy = options.getByLabel('Policy', { exact: true });
+    await expect.poll(() => policy.inputValue()).toBe('thornmere');
+    await options.reload();
+    await expect.poll(() => policy.inputValue()).toBe('thornmere');
+    expect(await options.locator('.files').textContent()).toContain('Thornmere Attendance Policy');
     await options.close();
+    await demonstration.settings();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing in %s, nor does it scroll sideways when narrow',
+    async (scheme) => {
+      const options = await openOwn('options');
+      await options.emulateMedia({ colorScheme: scheme });
+      await options.getByRole('button', { name: 'Open as a form' }).click();
+      await options.getByLabel('Which values').selectOption({ label: 'Only what is set' });
+      await options.getByRole('button', { name: 'Afternoon register closes: decide for this value' }).click();
+      for (const width of [1280, 320]) {
+        await options.setViewportSize({ width, height: 800 });
+        expect(await faults(options), `${width} px`).toEqual([]);
+        expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await options.close();
+      await demonstration.settings();
+    },
+  );
 });
 
 describe('turning a site on', () => {

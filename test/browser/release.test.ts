@@ -18,6 +18,11 @@ describe('the scripts that are injected into pages', () => {
     expect(gzipSync(script(name), { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
   });
 
+  it.each(['reader.js', 'lens.js'])('%s has no character for which a browser refuses the whole script', (name) => {
+    const code = new TextDecoder('utf-8', { fatal: true }).decode(script(name));
+    expect(code).not.toMatch(/[\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/u);
+  });
+
   it.each(['reader.js', 'lens.js'])('%s holds no database, no pack, no examples and no schema library', (name) => {
     const code = script(name).toString();
     for (const foreign of ['Dexie', 'Wessex MAT', 'Keystone Academy', '~standard', 'day start is not late-after'])

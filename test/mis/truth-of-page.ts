@@ -3,15 +3,15 @@
 import type { AttendanceBook } from './school/attendance-book.ts';
 import { type SessionName, schoolDaysBefore } from './school/calendar.ts';
 import { clockMinutes } from './school/clock.ts';
-import { lateAfter } from './school/entry.ts';
+import { closes, lateAfter } from './school/entry.ts';
 import type { CheckId } from './school/planted-faults.ts';
 import type { Form, Pupil } from './school/roll.ts';
 import type { PlantedFault } from './school/school.ts';
 import type { System } from './systems.ts';
 import type { Planted } from './truth-file.ts';
 
-/** These two are about a register; a pupil's history says nothing of them. */
-const ofRegistersOnly: readonly CheckId[] = ['blank-mark', 'register-overdue'];
+/** These are about a register; a pupil's history says nothing of them. */
+const ofRegistersOnly: readonly CheckId[] = ['blank-mark', 'register-overdue', 'register-open-too-long'];
 
 /**
  * One planted fault as this product can show it.
@@ -42,15 +42,21 @@ export function registerFaults(
 ): Planted[] {
   const earlier = schoolDaysBefore(date, system.earlierDays);
   const now = book.clock.london();
-  const overdue = !book.isTaken(form, date, session) && date === now.date && now.minutes > lateAfter[session];
+  const isOpen = !book.isTaken(form, date, session) && date === now.date;
+  const ofRegister: CheckId[] = [
+    ...(isOpen && now.minutes > lateAfter[session] ? (['register-overdue'] as const) : []),
+    ...(isOpen && now.minutes >= closes[session] ? (['register-open-too-long'] as const) : []),
+  ];
   const planted = book.school.faults.flatMap((fault) => {
     if (fault.form !== form.name || !book.isTaken(form, fault.date, fault.session)) return [];
     if (fault.date === date && fault.session === session) return asShown(fault, system, true);
     if (!earlier.includes(fault.date)) return [];
     return asShown(fault, system, false).filter(({ check }) => !ofRegistersOnly.includes(check));
   });
-  const late: Planted = { check: 'register-overdue', pupil: null, date, session, outcome: 'breach', shown: true };
-  return overdue ? [late, ...planted] : planted;
+  const late = ofRegister.map(
+    (check): Planted => ({ check, pupil: null, date, session, outcome: 'breach', shown: true }),
+  );
+  return [...late, ...planted];
 }
 
 export function historyFaults(book: AttendanceBook, system: System, pupil: Pupil): Planted[] {

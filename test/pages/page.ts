@@ -1,6 +1,6 @@
 /** Puts a page of an MIS into the test browser and reads it there. */
 import { readPage } from '../../src/pages/read-page';
-import type { Cell, HistoryReading, PageReading, RegisterReading } from '../../src/pages/reading';
+import type { Cell, HistoryReading, MarksReading, RegisterReading } from '../../src/pages/reading';
 
 const FRIDAY = '2026-11-20T09:26:00Z';
 
@@ -10,7 +10,7 @@ export function show(html: string): void {
 }
 
 /** Reads what is shown, as if it stood at an address. */
-export function read(html: string, url = 'https://mis.example/page', now = FRIDAY): PageReading[] {
+export function read(html: string, url = 'https://mis.example/page', now = FRIDAY): MarksReading[] {
   show(html);
   return readPage(document, { url, now });
 }
@@ -41,7 +41,7 @@ export function line({ date, session, lesson, code, shown, state, arrival, minut
     .join(' ');
 }
 
-export function lines(reading: PageReading): string[] {
+export function lines(reading: MarksReading): string[] {
   return reading.rows.flatMap((row) => row.cells.map((cell) => `${row.pupil.name ?? row.pupil.id}: ${line(cell)}`));
 }
 

@@ -30,4 +30,21 @@ export const examples: MarkExample[] = [
   { policy: 'wessex', session: 'AM', code: '/', expect: null, why: 'right' },
   { policy: 'wessex', session: 'PM', code: '\\', expect: null, why: 'right' },
   { policy: 'wessex', session: null, lesson: 'P3', code: '/', expect: null, why: 'a lesson has no AM or PM symbol' },
+  { policy: 'jtmat', session: 'AM', code: '\\', expect: { severity: 'error' }, why: 'law trap 10: still present' },
+  { policy: 'otw', session: 'PM', code: 'L', expect: null, why: 'law trap 29: only / and \\ belong to one session' },
+  {
+    policy: 'wessex',
+    session: null,
+    code: '/',
+    expect: { outcome: 'indeterminate', missing: ['session'] },
+    why: 'of which session?',
+  },
+  {
+    policy: 'wessex',
+    date: null,
+    session: 'PM',
+    code: '/',
+    expect: { outcome: 'indeterminate', missing: ['date'] },
+    why: 'of which day?',
+  },
 ];

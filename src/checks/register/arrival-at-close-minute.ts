@@ -1,5 +1,6 @@
 /** An arrival in the very minute in which the register closes: what the policy's own words make of it. */
-import { breach, defineCheck } from '../check';
+import { breach, defineCheck, unknown } from '../check';
+import { closeOf } from '../closing-time';
 import type { MarkExample } from '../example';
 
 export default defineCheck({
@@ -13,9 +14,11 @@ export default defineCheck({
   needs: ['arrival', 'session', 'year'],
   title: 'Arrived in the closing minute',
   national: 'register.maxOpenMinutes',
-  policy: ({ times }) => times?.close ?? null,
+  policy: (subject) => closeOf(subject, subject.cell.session),
   run({ cell, arrival, times }, close) {
-    if (arrival?.known !== 'yes' || times === null || arrival.time !== close.value) return null;
+    if (arrival?.known !== 'yes' || times === null) return null;
+    if (close === 'year') return unknown('year');
+    if (arrival.time !== close.value) return null;
     const { says, todo } = readingOf(times.boundary, times.isWindowEmpty, cell.session === 'AM' ? '/' : '\\');
     return breach({
       message: `Arrived ${arrival.time}, exactly when the register closes: ${says}.`,
@@ -50,14 +53,21 @@ function readingOf(
 }
 
 export const examples: MarkExample[] = [
-  { policy: 'wessex', session: 'AM', code: 'L', arrival: '09:15', expect: { severity: 'info' }, why: 'exclusive' },
+  {
+    policy: 'wessex',
+    session: 'AM',
+    code: 'L',
+    arrival: '09:15',
+    expect: { severity: 'info' },
+    why: 'T-07: exclusive',
+  },
   {
     policy: 'wessex',
     session: 'PM',
     code: '\\',
     arrival: '14:10',
     expect: { severity: 'info' },
-    why: 'present by then',
+    why: 'T-01: present by then',
   },
   {
     id: 'V-05',
@@ -77,9 +87,29 @@ export const examples: MarkExample[] = [
     expect: { severity: 'info' },
     why: 'no verdict',
   },
-  { policy: 'jtmat', session: 'AM', code: 'L', arrival: '08:55', expect: { severity: 'info' }, why: 'inclusive' },
+  { policy: 'jtmat', session: 'AM', code: 'L', arrival: '08:55', expect: { severity: 'info' }, why: 'T-07: inclusive' },
   { policy: 'ludlow', session: 'AM', code: 'U', arrival: '09:30', expect: { severity: 'info' }, why: 'exclusive' },
   { policy: 'wessex', session: 'AM', code: 'L', arrival: '09:14', expect: null, why: 'a minute before' },
   { policy: 'keystone', session: 'AM', code: 'L', arrival: '08:45', expect: null, why: 'the policy has no close' },
   { policy: 'wessex', session: 'AM', code: 'I', arrival: '09:15', expect: null, why: 'the reason has its own code' },
+  { policy: 'jtmat', session: 'PM', code: 'L', arrival: '14:00', expect: { says: 'before the close' }, why: 'T-07: L' },
+  {
+    policy: 'wessex',
+    school: { 'am.close': '09:20' },
+    session: 'AM',
+    code: 'L',
+    arrival: '09:15',
+    expect: null,
+    why: 'T-11: the times of one school; this one closes at 09:20',
+  },
+  {
+    policy: 'keystone',
+    school: { 'am.close': { by: { '7': '09:10', '8': '09:15' } } },
+    year: null,
+    session: 'AM',
+    code: 'L',
+    arrival: '09:15',
+    expect: { outcome: 'indeterminate', missing: ['year'] },
+    why: 'the close depends on the year group',
+  },
 ];

@@ -44,4 +44,15 @@ export const examples: MarkExample[] = [
     expect: { outcome: 'indeterminate', missing: ['saved'] },
     why: 'saved?',
   },
+  { policy: 'jtmat', session: 'AM', code: '', taken: 'saved', expect: {}, why: 'each session' },
+  { policy: 'otw', session: 'AM', code: 'Z', taken: 'saved', expect: null, why: 'law trap 26: not yet on the roll' },
+  {
+    policy: 'otw',
+    session: 'AM',
+    code: '',
+    shown: '-',
+    taken: 'saved',
+    expect: { severity: 'error' },
+    why: 'every pupil: a dash is no mark',
+  },
 ];

@@ -13,9 +13,9 @@ export default defineCheck({
   title: 'Code missing from the policy',
   national: 'codes.table',
   policy: ({ policy }) => policy.own('codes.missing'),
-  run({ cell }, missing) {
-    if (cell.code === null || cell.date === null) return null;
-    if (codeClass(cell.code, cell.date) === null || isWithdrawn(cell.code, cell.date)) return null;
+  run({ cell, now }, missing) {
+    const on = cell.date ?? now.date;
+    if (cell.code === null || codeClass(cell.code, on) === null || isWithdrawn(cell.code, on)) return null;
     if (!Array.isArray(missing.value) || !missing.value.some((entry) => covers(entry, cell.code as string)))
       return null;
     return breach({
@@ -42,4 +42,20 @@ export const examples: MarkExample[] = [
   { policy: 'keystone', session: 'AM', code: 'J', expect: null, why: 'see code-withdrawn' },
   { policy: 'wessex', session: 'AM', code: 'Y4', expect: null, why: 'the table is complete' },
   { policy: 'jtmat', session: 'AM', code: 'C2', expect: null, why: 'the policy names codes by reference only' },
+  {
+    policy: 'keystone',
+    date: '2024-07-12',
+    session: 'AM',
+    code: 'K',
+    expect: null,
+    why: 'law trap 11: K was no code before August 2024',
+  },
+  {
+    policy: 'keystone',
+    date: null,
+    session: 'AM',
+    code: 'C2',
+    expect: { outcome: 'indeterminate', missing: ['date'] },
+    why: 'codes are those of a date',
+  },
 ];

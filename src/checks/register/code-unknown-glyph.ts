@@ -53,4 +53,23 @@ export const examples: MarkExample[] = [
   },
   { policy: 'wessex', session: 'AM', code: 'B', expect: null, why: 'a code' },
   { policy: 'wessex', session: 'AM', code: '', shown: '-', expect: null, why: 'no mark is not a wrong one' },
+  { policy: 'otw', session: 'AM', code: 'Y1', expect: null, why: 'law trap 9: codes of two characters' },
+  {
+    policy: 'wessex',
+    date: '2024-07-12',
+    session: 'AM',
+    code: 'K',
+    expect: { severity: 'error' },
+    why: 'law trap 11: K was no code before August 2024',
+  },
+  { policy: 'keystone', session: 'AM', code: 'J', expect: null, why: 'T-04: withdrawn, not unknown' },
+  {
+    policy: 'otw',
+    date: null,
+    session: 'AM',
+    code: null,
+    shown: '?',
+    expect: { outcome: 'indeterminate', missing: ['date'] },
+    why: 'codes are those of a date',
+  },
 ];

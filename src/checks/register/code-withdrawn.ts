@@ -18,8 +18,8 @@ export default defineCheck({
   needs: ['mark', 'date'],
   title: 'Withdrawn code',
   national: 'codes.withdrawn',
-  run({ cell, policy }) {
-    if (cell.code === null || cell.date === null || !isWithdrawn(cell.code, cell.date)) return null;
+  run({ cell, policy, now }) {
+    if (cell.code === null || !isWithdrawn(cell.code, cell.date ?? now.date)) return null;
     const listed = policy.own('codes.withdrawn');
     const isListed = Array.isArray(listed?.value) && listed.value.includes(cell.code);
     return breach({
@@ -52,4 +52,15 @@ export const examples: MarkExample[] = [
     why: 'in force until 18 August 2024',
   },
   { policy: 'wessex', session: 'AM', code: 'J1', expect: null, why: 'the code that replaced J' },
+  { policy: 'ludlow', session: 'AM', code: 'H', expect: { says: 'still lists it' }, why: 'T-03: H is kept there too' },
+  { policy: 'wessex', date: '2024-08-19', session: 'AM', code: 'H', expect: {}, why: 'the first day of the new codes' },
+  { policy: 'keystone', date: '2023-11-17', session: 'AM', code: 'J', expect: null, why: 'law trap 8: J stood then' },
+  {
+    policy: 'wessex',
+    date: null,
+    session: 'AM',
+    code: 'H',
+    expect: { outcome: 'indeterminate', missing: ['date'] },
+    why: 'withdrawn from a date on',
+  },
 ];

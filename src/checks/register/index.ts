@@ -1,29 +1,25 @@
-/** The checks of a register page, one file each. */
+/** The checks of a register page, one file each. The last ones need to know more than the page shows. */
 import type { Check } from '../check';
-import amPmSymbolSwapped from './am-pm-symbol-swapped';
-import arrivalAtCloseMinute from './arrival-at-close-minute';
-import blankMark from './blank-mark';
-import codeNotInPolicy from './code-not-in-policy';
-import codeUnknownGlyph from './code-unknown-glyph';
-import codeWithdrawn from './code-withdrawn';
-import lInEmptyWindow from './l-in-empty-window';
-import lateLAfterClose from './late-l-after-close';
-import presentAfterClose from './present-after-close';
-import presentMarkButLate from './present-mark-but-late';
-import registerOverdue from './register-overdue';
-import uBeforeClose from './u-before-close';
+import c2Expected from './c2-expected';
+import hashSinglePupil from './hash-single-pupil';
+import lessonLateMinutesMissing from './lesson-late-minutes-missing';
+import lessonVsSessionMismatch from './lesson-vs-session-mismatch';
+import { liveRegisterChecks } from './live';
+import missingFromLesson from './missing-from-lesson';
+import nWithReasonOnFile from './n-with-reason-on-file';
+import performanceCodedC from './performance-coded-c';
+import uHidesBetterCode from './u-hides-better-code';
+import xForCompulsoryAge from './x-for-compulsory-age';
 
 export const registerChecks: readonly Check[] = [
-  lateLAfterClose,
-  uBeforeClose,
-  arrivalAtCloseMinute,
-  presentMarkButLate,
-  presentAfterClose,
-  lInEmptyWindow,
-  registerOverdue,
-  blankMark,
-  amPmSymbolSwapped,
-  codeNotInPolicy,
-  codeWithdrawn,
-  codeUnknownGlyph,
+  ...liveRegisterChecks,
+  uHidesBetterCode,
+  performanceCodedC,
+  hashSinglePupil,
+  xForCompulsoryAge,
+  c2Expected,
+  lessonVsSessionMismatch,
+  missingFromLesson,
+  lessonLateMinutesMissing,
+  nWithReasonOnFile,
 ];

@@ -36,4 +36,20 @@ export const examples: MarkExample[] = [
   { policy: 'wessex', session: 'PM', code: 'U', arrival: '14:15', expect: null, why: 'U is right' },
   { policy: 'jtmat', session: 'PM', code: 'L', arrival: '13:55', expect: null, why: 'ten minutes are open' },
   { policy: 'keystone', session: 'PM', code: 'L', expect: null, why: 'the policy has no times' },
+  {
+    policy: 'wessex',
+    session: null,
+    code: 'L',
+    expect: { outcome: 'indeterminate', missing: ['session'] },
+    why: 'T-01: only the afternoon has no time for an L',
+  },
+
+  {
+    policy: 'wessex',
+    school: { 'pm.close': '14:25' },
+    session: 'PM',
+    code: 'L',
+    expect: null,
+    why: 'T-11: this school set a close of its own',
+  },
 ];

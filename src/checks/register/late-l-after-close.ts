@@ -2,6 +2,7 @@
 import { minutesBetween } from '../../attendance';
 import { sideOfClose } from '../../policy/register-times';
 import { breach, defineCheck, unknown } from '../check';
+import { closeOf } from '../closing-time';
 import type { MarkExample } from '../example';
 
 export default defineCheck({
@@ -15,9 +16,10 @@ export default defineCheck({
   title: 'L after the register closed',
   national: 'codes.L',
   // where marking and closing share a minute every L is wrong, and l-in-empty-window says so
-  policy: ({ times }) => (times?.close && !times.isWindowEmpty ? times.close : null),
+  policy: (subject) => (subject.times?.isWindowEmpty ? null : closeOf(subject, subject.cell.session)),
   run({ arrival, times }, close) {
     if (arrival === null || times === null) return null;
+    if (close === 'year') return unknown('year');
     if (arrival.known === 'no') return unknown(arrival.missing);
     if (arrival.known === 'conflict') return unknown('arrival');
     if (sideOfClose(arrival.time, close.value, times.boundary) !== 'after') return null;
@@ -54,14 +56,22 @@ export default defineCheck({
 });
 
 export const examples: MarkExample[] = [
-  { id: 'V-01', policy: 'wessex', session: 'AM', code: 'L', arrival: '09:14', expect: null, why: 'before 09:15 (4.4)' },
+  {
+    id: 'V-01',
+    policy: 'wessex',
+    session: 'AM',
+    code: 'L',
+    arrival: '09:14',
+    expect: null,
+    why: 'T-07: before 09:15 (4.4)',
+  },
   {
     policy: 'wessex',
     session: 'AM',
     code: 'L',
     arrival: '09:15',
     expect: { severity: 'error' },
-    why: '09:15 is outside',
+    why: 'T-51: the policy’s time goes, 09:15 is outside',
   },
   {
     policy: 'wessex',
@@ -78,7 +88,7 @@ export const examples: MarkExample[] = [
     code: 'L',
     arrival: '08:55',
     expect: null,
-    why: 'only after 08:55 is U',
+    why: 'T-07: only after 08:55 is U',
   },
   {
     id: 'V-03',
@@ -90,7 +100,15 @@ export const examples: MarkExample[] = [
     why: 'after 08:55',
   },
   { policy: 'jtmat', session: 'PM', code: 'L', arrival: '14:01', expect: { severity: 'error' }, why: 'after 14:00' },
-  { id: 'V-05', policy: 'otw', session: 'AM', code: 'L', arrival: '09:45', expect: null, why: '"until" is ambiguous' },
+  {
+    id: 'V-05',
+    policy: 'otw',
+    session: 'AM',
+    code: 'L',
+    arrival: '09:45',
+    expect: null,
+    why: 'T-07: "until" is ambiguous',
+  },
   { policy: 'otw', session: 'PM', code: 'L', arrival: '13:31', expect: { severity: 'error' }, why: 'after 13:30' },
   {
     policy: 'ludlow',
@@ -119,7 +137,7 @@ export const examples: MarkExample[] = [
     expect: null,
     why: 'the policy has no times',
   },
-  { policy: 'wessex', session: 'PM', code: 'L', arrival: '14:20', expect: null, why: 'see l-in-empty-window' },
+  { policy: 'wessex', session: 'PM', code: 'L', arrival: '14:20', expect: null, why: 'T-01: see l-in-empty-window' },
   {
     policy: 'wessex',
     session: 'AM',
@@ -161,4 +179,40 @@ export const examples: MarkExample[] = [
     why: 'in by 09:10, since it was entered then',
   },
   { policy: 'wessex', session: 'AM', code: 'U', arrival: '09:20', expect: null, why: 'U is right' },
+  {
+    policy: 'keystone',
+    school: { 'am.close': '09:15', 'am.boundary': 'exclusive' },
+    session: 'AM',
+    code: 'L',
+    arrival: '09:15',
+    expect: { severity: 'error' },
+    why: 'T-11: on as soon as the school sets its close',
+  },
+  {
+    policy: 'wessex',
+    session: 'AM',
+    code: 'L',
+    arrival: '09:20',
+    state: 'default',
+    expect: null,
+    why: 'preselected: nobody made the mark',
+  },
+  {
+    policy: 'keystone',
+    school: { 'am.close': { by: { '7': '09:10', '8': '09:15' } } },
+    year: null,
+    session: 'AM',
+    code: 'L',
+    arrival: '09:15',
+    expect: { outcome: 'indeterminate', missing: ['year'] },
+    why: 'the close depends on the year group',
+  },
+  {
+    policy: 'wessex',
+    session: null,
+    code: 'L',
+    arrival: '09:20',
+    expect: { outcome: 'indeterminate', missing: ['session'] },
+    why: '09:20 is late in the morning only',
+  },
 ];

@@ -87,4 +87,23 @@ export const examples: RegisterExample[] = [
     expect: { outcome: 'indeterminate', missing: ['saved'] },
     why: 'the page does not say',
   },
+  { policy: 'ludlow', session: 'AM', taken: 'unsaved', at: '09:01', expect: { severity: 'warning' }, why: 'due 09:00' },
+  {
+    policy: 'ludlow',
+    year: null,
+    session: 'PM',
+    taken: 'unsaved',
+    at: '13:20',
+    expect: { outcome: 'indeterminate', missing: ['year'] },
+    why: 'the time depends on the year group',
+  },
+  {
+    policy: 'wessex',
+    date: null,
+    session: 'AM',
+    taken: 'unsaved',
+    at: '09:30',
+    expect: { outcome: 'indeterminate', missing: ['date'] },
+    why: 'of which day?',
+  },
 ];

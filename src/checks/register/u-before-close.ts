@@ -1,6 +1,7 @@
 /** A U whose pupil came while the register was still open: not an unauthorised absence. */
 import { sideOfClose } from '../../policy/register-times';
 import { breach, defineCheck, unknown } from '../check';
+import { closeOf } from '../closing-time';
 import type { MarkExample } from '../example';
 
 export default defineCheck({
@@ -13,9 +14,10 @@ export default defineCheck({
   needs: ['mark', 'arrival', 'session', 'year'],
   title: 'U while the register was open',
   national: 'codes.U',
-  policy: ({ times }) => times?.close ?? null,
+  policy: (subject) => closeOf(subject, subject.cell.session),
   run({ cell, arrival, times }, close) {
     if (arrival === null || times === null) return null;
+    if (close === 'year') return unknown('year');
     if (arrival.known === 'no') return unknown(arrival.missing);
     if (arrival.known === 'conflict') return unknown('arrival');
     // a mark made while the register was open proves an arrival before the close; one made later proves nothing
@@ -50,7 +52,7 @@ export const examples: MarkExample[] = [
     code: 'U',
     arrival: '14:10',
     expect: { severity: 'error' },
-    why: 'in the room by 14:10',
+    why: 'T-01: in the room by 14:10',
   },
   { policy: 'wessex', session: 'PM', code: 'U', arrival: '14:11', expect: null, why: 'after 14:10' },
   {
@@ -62,7 +64,15 @@ export const examples: MarkExample[] = [
     why: '08:55 is still L',
   },
   { policy: 'jtmat', session: 'AM', code: 'U', arrival: '08:56', expect: null, why: 'after 08:55' },
-  { id: 'V-05', policy: 'otw', session: 'AM', code: 'U', arrival: '09:45', expect: null, why: '"until" is ambiguous' },
+  {
+    id: 'V-05',
+    policy: 'otw',
+    session: 'AM',
+    code: 'U',
+    arrival: '09:45',
+    expect: null,
+    why: 'T-07: "until" is ambiguous',
+  },
   { policy: 'otw', session: 'AM', code: 'U', arrival: '09:44', expect: { severity: 'error' }, why: 'before 09:45' },
   { policy: 'ludlow', session: 'AM', code: 'U', arrival: '09:29', expect: { severity: 'error' }, why: 'before 09:30' },
   { policy: 'ludlow', year: '4', session: 'PM', code: 'U', arrival: '13:12', expect: null, why: 'PM close is silent' },
@@ -80,5 +90,39 @@ export const examples: MarkExample[] = [
     code: 'U',
     expect: { outcome: 'indeterminate', missing: ['arrival'] },
     why: 'no time',
+  },
+  {
+    policy: 'wessex',
+    session: 'AM',
+    code: 'U',
+    enteredAt: '2026-11-20T09:10:00Z',
+    expect: { severity: 'warning' },
+    why: 'entered while the register was open',
+  },
+  {
+    policy: 'wessex',
+    session: 'AM',
+    code: 'U',
+    enteredAt: '2026-11-20T09:30:00Z',
+    expect: { outcome: 'indeterminate', missing: ['arrival'] },
+    why: 'entered later: they may have come in time',
+  },
+  {
+    policy: 'otw',
+    session: 'PM',
+    code: 'U',
+    arrival: '13:29',
+    expect: { severity: 'error' },
+    why: 'law trap 21: ten wrong U are a penalty threshold',
+  },
+  {
+    policy: 'keystone',
+    school: { 'am.close': { by: { '7': '09:10', '8': '09:15' } } },
+    year: null,
+    session: 'AM',
+    code: 'U',
+    arrival: '09:15',
+    expect: { outcome: 'indeterminate', missing: ['year'] },
+    why: 'the close depends on the year group',
   },
 ];

@@ -15,6 +15,9 @@ export interface Entry {
 /** Minutes late are counted from here; also the time by which a register is due. */
 export const lateAfter: Readonly<Record<SessionName, number>> = { AM: 9 * 60, PM: 14 * 60 + 10 };
 
+/** The first minute in which a register is closed: the policy's 09:15 is outside, its 14:10 inside. */
+export const closes: Readonly<Record<SessionName, number>> = { AM: 9 * 60 + 15, PM: 14 * 60 + 11 };
+
 export function presentCode(session: SessionName): string {
   return session === 'AM' ? '/' : '\\';
 }

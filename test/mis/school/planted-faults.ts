@@ -18,7 +18,8 @@ export type CheckId =
   | 'am-pm-symbol-swapped'
   | 'code-withdrawn'
   | 'code-unknown-glyph'
-  | 'register-overdue';
+  | 'register-overdue'
+  | 'register-open-too-long';
 
 export interface Fault extends PersonName {
   form: string;

@@ -19,7 +19,7 @@ describe('school days', () => {
     expect(schoolDaysOf(both).days).not.toContain('2026-09-04');
   });
 
-  it('are not lost to a closure of one year group, since no pupil is known here', () => {
+  it('are not lost to a closure of one year group, since no pupil is known here (law trap 17)', () => {
     expect(schoolDays).toContain('2027-01-20');
   });
 

@@ -1,55 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/checks/check';
-import type { MarkExample, RegisterExample } from '../../../src/checks/example';
+import type { MarkExample, PupilExample, RegisterExample } from '../../../src/checks/example';
+import type { Finding } from '../../../src/checks/finding';
+import { historyChecks } from '../../../src/checks/history';
 import { registerChecks } from '../../../src/checks/register';
-import { runChecks } from '../../../src/checks/run';
+import { runChecks } from '../../../src/checks/run-checks';
 import { policyPacks } from '../../../src/policy/packs';
-import { momentOf, policyOf, readingOf } from './reading-of-example';
+import { momentOf, policyOf, pupilCase, readingOf } from './reading-of-example';
 
-type CheckFile = { default?: Check; examples?: (MarkExample | RegisterExample)[] };
-const files = import.meta.glob<CheckFile>('../../../src/checks/register/*.ts', { eager: true });
+type Example = MarkExample | RegisterExample | PupilExample;
+type CheckFile = { default?: Check; examples?: Example[] };
+const files = import.meta.glob<CheckFile>(['../../../src/checks/register/*.ts', '../../../src/checks/history/*.ts'], {
+  eager: true,
+});
 const withCheck = Object.entries(files).filter(([, file]) => file.default);
+const all = [...registerChecks, ...historyChecks];
 
 describe.each(withCheck)('%s', (path, { default: check, examples = [] }) => {
   it('is one check a file, under its own name, and in the group', () => {
     expect(path.endsWith(`/${check?.id}.ts`)).toBe(true);
-    expect(registerChecks).toContain(check);
+    expect(all).toContain(check);
   });
 
   it('has examples of a breach and of a pass', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3);
-    expect(examples.some((example) => example.expect === null)).toBe(true);
-    expect(examples.some((example) => example.expect !== null && example.expect.outcome !== 'indeterminate')).toBe(
-      true,
-    );
+    expect(examples.some(({ expect: wanted }) => wanted === null)).toBe(true);
+    expect(examples.some(({ expect: wanted }) => [wanted].flat().some((one) => one && !one.outcome))).toBe(true);
   });
 
   it.each(examples.map((example) => [titleOf(example), example] as const))('%s', (_, example) => {
-    const findings = runChecks(readingOf(example), [check as Check], {
-      policy: policyOf(example),
-      national: policyPacks.national,
-      now: momentOf(example),
-    });
-    if (example.expect === null) {
-      expect(findings).toEqual([]);
-      return;
-    }
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ outcome: 'breach', check: check?.id, ...example.expect });
-    expect(findings[0]?.message.length).toBeGreaterThan(10);
-    expect(findings[0]?.action).not.toBe('');
-    if (findings[0]?.outcome === 'breach') {
-      const { policy, national } = findings[0].sources;
-      expect(policy ?? national).toBeDefined();
-      // an error never rests on a national fact that was only recalled
-      if (findings[0].severity === 'error' && !policy) expect(national?.confidence).not.toBe('R');
+    const findings = findingsOf(check as Check, example);
+    const wanted = [example.expect].flat().filter((one) => one !== null);
+    expect(findings.map(({ outcome }) => outcome)).toEqual(wanted.map(({ outcome }) => outcome ?? 'breach'));
+    for (const [index, { says, ...shape }] of wanted.entries()) {
+      const finding = findings[index] as Finding;
+      expect(finding).toMatchObject({ check: check?.id, outcome: 'breach', severity: check?.severity, ...shape });
+      if (says) expect(`${finding.message} ${finding.action}`).toContain(says);
+      expect(finding.message.length).toBeGreaterThan(10);
+      expect(finding.action).not.toBe('');
+      if (finding.outcome === 'breach') {
+        const { policy, national } = finding.sources;
+        expect(policy ?? national, 'a source: the policy or a national fact').toBeDefined();
+        // an error never rests on a national fact that was only recalled
+        if (finding.severity === 'error' && !policy) expect(national?.confidence).not.toBe('R');
+      }
     }
   });
 });
 
-function titleOf(example: MarkExample | RegisterExample): string {
+function findingsOf(check: Check, example: Example): Finding[] {
+  const policy = policyOf(example);
+  const { national } = policyPacks;
+  if (!('session' in example)) {
+    const { reading, options } = pupilCase(example);
+    const findings = runChecks(reading, [check], { ...options, policy, national });
+    return findings.filter(({ subject }) => subject.pupil === undefined || subject.pupil.id === '101');
+  }
+  return runChecks(readingOf(example), [check], { policy, national, now: momentOf(example) });
+}
+
+function titleOf(example: Example): string {
+  const id = example.id ? `${example.id} ` : '';
+  if (!('session' in example)) return `${id}${example.policy}: ${example.why}`;
   const what =
     'at' in example ? `${example.taken ?? 'unknown'} at ${example.at}` : `'${example.code ?? example.shown}'`;
   const when = 'arrival' in example && example.arrival ? ` arrived ${example.arrival}` : '';
-  return `${example.id ? `${example.id} ` : ''}${example.policy} ${example.session} ${what}${when}: ${example.why}`;
+  return `${id}${example.policy} ${example.session} ${what}${when}: ${example.why}`;
 }

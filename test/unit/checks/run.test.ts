@@ -3,7 +3,7 @@ import { breach, type Check, defineCheck } from '../../../src/checks/check';
 import { checkReading, checks } from '../../../src/checks/check-reading';
 import { IncrementalChecks } from '../../../src/checks/incremental';
 import { registerChecks } from '../../../src/checks/register';
-import { runChecks } from '../../../src/checks/run';
+import { runChecks } from '../../../src/checks/run-checks';
 import type { Cell, HistoryReading, PupilRow, RegisterReading } from '../../../src/pages/reading';
 import { policyPacks } from '../../../src/policy/packs';
 
@@ -38,8 +38,23 @@ const register = (rows: PupilRow[], more: Partial<RegisterReading> = {}): Regist
   rows,
   ...more,
 });
+/** The engine is tested on these; what else a check finds stands beside the check. */
+const HERE = new Set([
+  'late-l-after-close',
+  'u-before-close',
+  'arrival-at-close-minute',
+  'present-mark-but-late',
+  'present-after-close',
+  'l-in-empty-window',
+  'register-overdue',
+  'blank-mark',
+  'am-pm-symbol-swapped',
+  'code-not-in-policy',
+  'code-withdrawn',
+  'code-unknown-glyph',
+]);
 const check = (reading: RegisterReading | HistoryReading, more = {}) =>
-  checkReading(reading, { policy: wessex, calendar: null, now, ...more });
+  checkReading(reading, { policy: wessex, calendar: null, now, ...more }).filter((found) => HERE.has(found.check));
 const ids = (findings: { check: string }[]) => findings.map((finding) => finding.check);
 
 describe('findings', () => {
@@ -233,11 +248,16 @@ describe('checking only what changed', () => {
   });
 });
 
-it('the catalogue lists every check with its own words', () => {
-  expect(checks.length).toBe(registerChecks.length);
-  for (const { id, title, needs } of checks) {
-    expect(id).toMatch(/^[a-z-]+$/);
-    expect(title.length).toBeGreaterThan(5);
-    expect(needs.length).toBeGreaterThan(0);
-  }
+describe('the catalogue', () => {
+  it('lists every check of registers, histories and packs with its own words', () => {
+    expect(checks.filter(({ page }) => page === 'register')).toHaveLength(31);
+    expect(checks.filter(({ page }) => page === 'history')).toHaveLength(52);
+    expect(checks.filter(({ page }) => page === 'pack')).toHaveLength(12);
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(95);
+    for (const { id, page, title, needs } of checks) {
+      expect(id).toMatch(/^[a-z0-9-]+$/);
+      expect(title.length).toBeGreaterThan(5);
+      if (page !== 'pack') expect(needs.length, id).toBeGreaterThan(0);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checksText } from '../../../tools/docs/checks-text';
 import { seededTruth } from '../../mis/server';
 import { truthText } from '../../mis/truth-file';
 
@@ -58,6 +59,12 @@ describe('the product', () => {
 describe('what is generated', () => {
   it('truth.json says what the seeded school plants', () => {
     expect(text('test/mis/truth.json')).toBe(truthText(seededTruth()));
+  });
+});
+
+describe('docs/checks.md', () => {
+  it('is what the files of the checks say (written anew by `npm run docs`)', async () => {
+    expect(text('docs/checks.md')).toBe(await checksText(process.cwd()));
   });
 });
 

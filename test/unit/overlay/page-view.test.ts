@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { londonTime } from '../../../src/attendance';
-import { checkReading } from '../../../src/checks/check-reading';
 import { markedSession } from '../../../src/checks/marked-session';
+import { liveRegisterChecks } from '../../../src/checks/register/live';
+import { runChecks } from '../../../src/checks/run-checks';
 import { FindingNumbers } from '../../../src/overlay/finding-numbers';
 import { pageView } from '../../../src/overlay/page-view';
 import type { Cell, RegisterReading } from '../../../src/pages/reading';
@@ -51,7 +52,7 @@ const view = (
     : null;
   return pageView({
     reading: of,
-    findings: checkReading(of, { policy, calendar: null, now }),
+    findings: runChecks(of, liveRegisterChecks, { policy, national: policyPacks.national, now }),
     marking,
     times,
     now: moment,

@@ -1,25 +1,28 @@
 /** John Taylor MAT, Blythe Bridge High School and Sixth Form, attendance policy, undated. Cited by section. */
-import { conflicting, type PolicyPack, stated } from '../../pack';
+import type { PolicyPack } from '../../pack';
+import { about } from './about';
+import { firstDay, letters, lines, localAuthority } from './absence';
+import { checkRules } from './check-rules';
+import { penalties, records, roles } from './consequences';
+import { leave } from './leave';
+import { codes, times } from './times';
 
 const pack: PolicyPack = {
   id: 'jtmat',
   name: 'John Taylor MAT Attendance Policy (Blythe Bridge)',
   values: {
-    'gates.open': stated('08:00', '§8'),
-    'gates.close': stated('08:50', '§8'),
-    'am.opens': stated('08:45', '§8'),
-    // T-08: named at the gate from 08:45; L is stated only after the gates close
-    'am.gateLateAfter': stated('08:45', '§8'),
-    'am.lateAfter': conflicting('08:50', '§8'),
-    'am.close': stated('08:55', '§8'),
-    'am.boundary': stated('inclusive', '§8'),
-    'pm.opens': stated('13:50', '§8'),
-    'pm.lateAfter': conflicting('13:50', '§8'),
-    // T-09: "open from" and "completed at" are the same minute
-    'pm.markedBy': conflicting('13:50', '§8'),
-    'pm.close': stated('14:00', '§8'),
-    'pm.boundary': stated('inclusive', '§8'),
-    'lateness.anchor': stated('gate', '§8'),
+    ...times,
+    ...codes,
+    ...lines,
+    ...letters,
+    ...firstDay,
+    ...localAuthority,
+    ...leave,
+    ...penalties,
+    ...records,
+    ...roles,
+    ...about,
+    ...checkRules,
   },
 };
 export default pack;

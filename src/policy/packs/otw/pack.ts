@@ -1,23 +1,28 @@
 /** OnTrack Education, On Track Westbury, attendance policy, September 2025. Cited by numbered section. */
-import { type PolicyPack, stated } from '../../pack';
+import type { PolicyPack } from '../../pack';
+import { about } from './about';
+import { firstDay, letters, lines, localAuthority } from './absence';
+import { checkRules } from './check-rules';
+import { penalties, records, roles } from './consequences';
+import { leave } from './leave';
+import { codes, times } from './times';
 
 const pack: PolicyPack = {
   id: 'otw',
   name: 'On Track Westbury Attendance Policy',
   values: {
-    'day.start': stated('09:15', '4.1'),
-    'day.end': stated('14:45', '4.1'),
-    'am.opens': stated('09:15', '4.1'),
-    'am.lateAfter': stated('09:15', '4.1'),
-    'am.close': stated('09:45', '4.1'),
-    'am.boundary': stated('ambiguous', '4.1'),
-    'pm.opens': stated('13:00', '4.1'),
-    'pm.lateAfter': stated('13:00', '4.1'),
-    'pm.close': stated('13:30', '4.1'),
-    'pm.boundary': stated('ambiguous', '4.1'),
-    'lateness.anchor': stated('register', '4.1'),
-    'codes.withdrawn': stated([], 'App1'),
-    'codes.missing': stated([], 'App1'),
+    ...times,
+    ...codes,
+    ...lines,
+    ...letters,
+    ...firstDay,
+    ...localAuthority,
+    ...leave,
+    ...penalties,
+    ...records,
+    ...roles,
+    ...about,
+    ...checkRules,
   },
 };
 export default pack;

@@ -1,21 +1,28 @@
 /** Wessex Multi-Academy Trust, attendance policy v2, September 2024. Cited by numbered clause. */
-import { conflicting, type PolicyPack, stated } from '../../pack';
+import type { PolicyPack } from '../../pack';
+import { about } from './about';
+import { firstDay, letters, lines, localAuthority } from './absence';
+import { checkRules } from './check-rules';
+import { penalties, records, roles } from './consequences';
+import { leave } from './leave';
+import { codes, times } from './times';
 
 const pack: PolicyPack = {
   id: 'wessex',
   name: 'Wessex MAT Attendance Policy v2',
   values: {
-    'day.start': stated('08:45', '4.3'),
-    'am.lateAfter': stated('09:00', '4.4'),
-    'am.close': stated('09:15', '4.4'),
-    'am.boundary': stated('exclusive', '4.4'),
-    // T-01: marking and closing fall on the same minute
-    'pm.lateAfter': conflicting('14:10', '4.4'),
-    'pm.close': conflicting('14:10', '4.4'),
-    'pm.boundary': stated('inclusive', '4.4'),
-    'lateness.anchor': stated('classroom', '4.4'),
-    'codes.withdrawn': stated(['H'], '6.3'),
-    'codes.missing': stated([], '6.3'),
+    ...times,
+    ...codes,
+    ...lines,
+    ...letters,
+    ...firstDay,
+    ...localAuthority,
+    ...leave,
+    ...penalties,
+    ...records,
+    ...roles,
+    ...about,
+    ...checkRules,
   },
 };
 export default pack;

@@ -1,0 +1,72 @@
+/** The options page's view of the settings. Owns the joining of settings, packs and calendar into what is shown. */
+import type { OwnPack, PackView } from '../../components/options/pack/pack-view';
+import type { OptionsView } from '../../components/options/settings-view';
+import { schoolDaysOf } from '../../src/attendance';
+import type { Stated } from '../../src/policy/pack';
+import { policyPacks } from '../../src/policy/packs';
+import { packRows } from '../../src/rollout/pack-rows';
+import { policyOfSchool } from '../../src/rollout/policy-of-school';
+import type { School } from '../../src/rollout/school';
+import type { Settings } from '../../src/rollout/settings';
+import { timeRows } from './time-rows';
+
+const shippedNames = new Set(Object.values(policyPacks).map(({ name }) => name));
+
+type Known = Pick<OptionsView, 'from' | 'problems'> & { values: Settings };
+
+/** `shown` is the school that is edited; where it is none of them, the first is. */
+export function viewOf({ values, from, problems }: Known, shown: string | null, today: string): OptionsView {
+  const school = values.schools.find(({ id }) => id === shown) ?? values.schools[0] ?? null;
+  const { days, problem } = countDays(school);
+  const own = ownPacks(values);
+  return {
+    today,
+    settings: values,
+    from,
+    problems,
+    packs: [
+      ...Object.entries(policyPacks)
+        .filter(([id]) => id !== 'national')
+        .map(([id, { name }]) => ({ id, name })),
+      ...own.map(({ id, name }) => ({ id, name: shippedNames.has(name) ? `${name} (${id})` : name })),
+    ],
+    school,
+    times: school ? timeRows(school, today, values.packs) : [],
+    pack: school ? packView(school, values) : null,
+    ownPacks: own,
+    schoolDays: days,
+    calendarProblem: problem,
+  };
+}
+
+function packView(school: School, settings: Settings): PackView | null {
+  const policy = policyOfSchool(school, settings);
+  if (policy === null) return null;
+  const { sections, rows } = packRows(policy.trust, school.overrides as Record<string, Stated>, policyPacks.national);
+  return {
+    id: policy.trust.id,
+    name: policy.trust.name,
+    isShipped: Object.hasOwn(policyPacks, school.pack),
+    sections,
+    rows,
+  };
+}
+
+function ownPacks({ packs, schools }: Settings): OwnPack[] {
+  return Object.entries(packs)
+    .filter(([id]) => !Object.hasOwn(policyPacks, id))
+    .map(([id, { name }]) => ({
+      id,
+      name,
+      usedBy: schools.filter(({ pack }) => pack === id).map((school) => school.name),
+    }));
+}
+
+function countDays(school: School | null): { days: number | null; problem: string | null } {
+  if (!school?.calendar || school.calendar.terms.length === 0) return { days: null, problem: null };
+  try {
+    return { days: schoolDaysOf(school.calendar).days.length, problem: null };
+  } catch (error) {
+    return { days: null, problem: String(error).replace(/^RangeError: /, '') };
+  }
+}

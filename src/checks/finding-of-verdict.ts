@@ -1,0 +1,93 @@
+/**
+ * From a check's verdict to a finding: its key, its words, its sources. Owns what all findings share, and that nothing which
+ * was only recalled becomes an error.
+ */
+import type { Cell, MarkedSession, PupilRow } from '../pages/reading';
+import type { PolicyView, ResolvedValue } from '../policy/resolve';
+import type { Check, Verdict } from './check';
+import type { Finding, Severity } from './finding';
+import { type Lacks, whatWouldHelp, whyUnknown } from './missing';
+
+/** What a finding is about. */
+export type FindingPlace = {
+  policy: PolicyView;
+  row: PupilRow | null;
+  cell: Cell | null;
+  session: MarkedSession | null;
+};
+
+/** `chosen` is the severity that settings give this check; `lacks` are the words for what is missing. */
+export function findingOf(
+  check: Check,
+  verdict: NonNullable<Verdict>,
+  place: FindingPlace,
+  chosen?: Severity,
+  lacks?: Lacks,
+): Finding {
+  const { row, cell } = place;
+  const date = cell?.date ?? place.session?.date ?? undefined;
+  const session = cell?.session ?? place.session?.session ?? undefined;
+  const isBreach = verdict.outcome === 'breach';
+  const stated = isBreach ? (verdict.policy ?? null) : null;
+  // a check that names no value rests on what the policy says of it in words
+  const inWords = isBreach && verdict.policy === undefined ? place.policy.own(`checks.${check.id}`) : null;
+  const national = (isBreach ? verdict.national : undefined) ?? check.national;
+  const sources = sourcesOf(national, stated ?? inWords, place.policy);
+  const severity = (isBreach ? verdict.severity : undefined) ?? check.severity;
+  return {
+    key: [
+      check.id,
+      row ? (row.pupil.id ?? row.key) : '',
+      date ?? '',
+      session ?? '',
+      cell?.code ?? cell?.shown ?? '',
+      show(stated?.value),
+    ].join('|'),
+    check: check.id,
+    outcome: verdict.outcome,
+    severity: chosen ?? (isOnlyRecalled(sources) && severity === 'error' ? 'warning' : severity),
+    message: isBreach ? verdict.message : whyUnknown(verdict.missing, lacks),
+    action: isBreach ? verdict.action : whatWouldHelp(verdict.missing, lacks),
+    ...(isBreach ? {} : { missing: [...verdict.missing] }),
+    ...(isBreach && verdict.notes?.length ? { notes: verdict.notes } : {}),
+    sources,
+    subject: {
+      ...(row ? { pupil: row.pupil } : {}),
+      ...(date ? { date } : {}),
+      ...(session ? { session } : {}),
+      ...(cell ? { cell: cell.key } : {}),
+    },
+    facts: verdict.facts ?? {},
+  };
+}
+
+/** What nobody has seen written never makes an error. */
+function isOnlyRecalled({ policy, national }: Finding['sources']): boolean {
+  return policy === undefined && national?.confidence === 'R';
+}
+
+function sourcesOf(national: string | undefined, rule: ResolvedValue | null, policy: PolicyView): Finding['sources'] {
+  const sources: Finding['sources'] = {};
+  if (rule !== null && rule.from !== 'national')
+    sources.policy = {
+      pack: rule.pack.name,
+      clause: rule.clause ?? '',
+      value: rule.value,
+      ...(rule.op ? { op: rule.op } : {}),
+      ...(rule.unit ? { unit: rule.unit } : {}),
+    };
+  const fact = national === undefined ? null : policy.national(national);
+  if (fact !== null)
+    sources.national = {
+      source: fact.clause ?? fact.pack.name,
+      edition: fact.edition ?? '',
+      value: fact.value,
+      confidence: fact.confidence ?? 'R',
+      ...(fact.op ? { op: fact.op } : {}),
+      ...(fact.unit ? { unit: fact.unit } : {}),
+    };
+  return sources;
+}
+
+const show = (value: unknown): string =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);

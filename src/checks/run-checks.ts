@@ -1,0 +1,19 @@
+/** Every kind of check over a whole reading. Owns the order of the findings. */
+import type { MarksReading } from '../pages/reading';
+import type { Check } from './check';
+import { compareFindings, type Finding } from './finding';
+import { prepareRun, type RunOptions } from './run';
+import { preparePupilChecks } from './run-pupil-checks';
+
+/** The findings of a whole reading: those of the page first, then row by row, each row's worst first. */
+export function runChecks(reading: MarksReading, checks: readonly Check[], options: RunOptions): Finding[] {
+  const run = prepareRun(reading, checks, options);
+  const ofPupil = preparePupilChecks(reading, checks, options);
+  const found = run.page();
+  for (const row of reading.rows) {
+    const ofMarks = run.row(row);
+    const more = ofPupil(row);
+    found.push(...(more.length === 0 ? ofMarks : [...ofMarks, ...more].sort(compareFindings)));
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+/** The keys about taking the register: its times and its codes. */
+import { keysIn, type PolicyKey } from './policy-key';
+
+const boundaries = ['exclusive', 'inclusive', 'ambiguous'] as const;
+const boundaryHelp =
+  'What the closing minute itself counts as: exclusive is after close, inclusive is still L, ambiguous gives no verdict.';
+const lateFromHelp = 'What minutes late are counted from: sessionStart, lateAfter, or a time as HH:MM.';
+
+export const registerTimeKeys: readonly PolicyKey[] = keysIn('Register times', [
+  ['day.start', 'School day starts', 'time'],
+  ['day.onSiteBy', 'On site by', 'time'],
+  ['day.end', 'School day ends', 'time'],
+  ['gates.open', 'Gates open', 'time'],
+  ['gates.close', 'Gates close', 'time'],
+  ['break', 'Morning break', 'list', { help: 'From and to, as HH:MM' }],
+  ['lunch', 'Lunch', 'list', { help: 'From and to, as HH:MM' }],
+  ['am.opens', 'Morning register opens', 'time'],
+  ['am.gateLateAfter', 'Named as late at the gate after, morning', 'time'],
+  ['am.lateAfter', 'Late after, morning', 'time', { help: 'In by this minute is on time' }],
+  ['am.markedBy', 'Morning register due by', 'time', { help: 'Left out: due when lateness begins' }],
+  ['am.close', 'Morning register closes', 'time'],
+  ['am.boundary', 'At the closing minute, morning', 'choice', { choices: boundaries, help: boundaryHelp }],
+  ['am.officeSignIn', 'Sign in at the office after', 'time'],
+  ['am.sessionStart', 'Morning session starts', 'time'],
+  ['am.sessionEnd', 'Morning session ends', 'time'],
+  ['am.minutesLateFrom', 'Minutes late count from, morning', 'text', { help: lateFromHelp }],
+  ['pm.opens', 'Afternoon register opens', 'time'],
+  ['pm.gateLateAfter', 'Named as late at the gate after, afternoon', 'time'],
+  ['pm.lateAfter', 'Late after, afternoon', 'time', { help: 'In by this minute is on time' }],
+  ['pm.markedBy', 'Afternoon register due by', 'time', { help: 'Left out: due when lateness begins' }],
+  ['pm.close', 'Afternoon register closes', 'time'],
+  ['pm.boundary', 'At the closing minute, afternoon', 'choice', { choices: boundaries, help: boundaryHelp }],
+  ['pm.sessionStart', 'Afternoon session starts', 'time'],
+  ['pm.sessionEnd', 'Afternoon session ends', 'time'],
+  ['pm.minutesLateFrom', 'Minutes late count from, afternoon', 'text', { help: lateFromHelp }],
+  ['minutesLateFrom', 'Minutes late count from', 'text', { help: lateFromHelp }],
+  [
+    'lateness.anchor',
+    'Late when not yet at the',
+    'choice',
+    { choices: ['gate', 'classroom', 'register'], help: 'The place that the late time is about' },
+  ],
+  ['register.maxOpenMinutes', 'Longest a register stays open', 'number', { unit: 'minutes' }],
+  ['register.taken', 'When registers are taken', 'text'],
+  ['register.when', 'When registers are taken, nationally', 'text'],
+  ['register.everyPupil', 'Who is in the register', 'text'],
+  ['register.lessons', 'A register in every lesson', 'boolean'],
+  ['register.sameDay', 'Registers handed in the same day', 'boolean'],
+  ['register.electronic', 'Register kept electronically', 'boolean'],
+  ['register.system', 'System the register is kept in', 'text'],
+]);
+
+export const codeKeys: readonly PolicyKey[] = keysIn('Codes', [
+  ['codes.listed', 'Codes in the policy’s table', 'list'],
+  ['codes.withdrawn', 'Withdrawn codes still listed', 'list'],
+  ['codes.missing', 'National codes the table lacks', 'list'],
+  ['codes.aliases', 'Damaged characters and the codes they stand for', 'table'],
+  ['codes.anomalies', 'Where the table departs from national codes', 'text'],
+  ['codes.table', 'Codes that may be used', 'text'],
+  ['codes.present', 'What / and \\ mean', 'text'],
+  ['codes.L', 'What L means', 'text'],
+  ['codes.U', 'What U means', 'text'],
+  ['codes.unauthorised', 'Unauthorised codes', 'list'],
+  ['codes.attendingElsewhere', 'Codes for attending elsewhere', 'list'],
+  ['codes.authorised', 'Authorised codes', 'list'],
+  ['codes.notPossible', 'Codes that are not possible sessions', 'list'],
+  ['codes.hash', 'What # is for', 'text'],
+  ['codes.S', 'What S is for', 'text'],
+  ['codes.X', 'What X is for', 'text'],
+  ['codes.Y', 'What Y codes are for', 'text'],
+  ['compulsoryAge', 'Compulsory school age', 'text'],
+  ['nLimit', 'N settled within', 'days', { unit: 'school days', choices: ['immediate', 'reasonable'] }],
+  ['register.remoteEducation', 'Remote education is recorded as', 'text'],
+  ['recode', 'Changing between authorised and unauthorised', 'text'],
+]);

@@ -1,0 +1,141 @@
+/**
+ * Checks in Node: a whole school's histories and one large register, against one bare look at each mark, a copy of the
+ * reading, and two rule engines that run the same ten rules.
+ */
+import { checkReading } from '../../src/checks/check-reading';
+import { registerChecks } from '../../src/checks/register';
+import type { RunOptions } from '../../src/checks/run';
+import { runChecks } from '../../src/checks/run-checks';
+import type { Cell, HistoryReading, PupilRow, RegisterReading } from '../../src/pages/reading';
+import { policyPacks } from '../../src/policy/packs';
+import type { Figure } from './figure';
+import { barePass, calendar, schoolOf } from './marked-school';
+import { countByJsonLogic, countByJsonRules, TEN_RULES } from './rule-engines';
+
+const PUPILS = 1500;
+const ROWS = 300;
+const NOW = '2026-07-17T16:00:00Z';
+
+const base = {
+  mis: null,
+  url: 'https://mis.example/page',
+  school: null,
+  group: null,
+  readAt: NOW,
+};
+const coverage = (rows: number) => ({ found: rows, read: rows, total: rows, unread: [] });
+
+export async function benchChecks(runs: number): Promise<Figure[]> {
+  const school = schoolOf(PUPILS);
+  const histories = school.map((marks, index): HistoryReading => {
+    const cells = marks.map(({ date, session, code }): Cell => {
+      return { key: `${date}${session}`, date, session, lesson: null, code, shown: code, state: 'saved' };
+    });
+    const row: PupilRow = { key: `p${index}`, pupil: { name: null, id: `${index}`, year: '8' }, cells };
+    return { kind: 'history', ...base, coverage: coverage(cells.length), from: null, to: null, rows: [row] };
+  });
+  const register = registerOf(ROWS);
+  const policy = { trust: policyPacks.wessex };
+  const all = () => histories.map((reading) => checkReading(reading, { policy, calendar, now: NOW }).length);
+  const onRegister = () => checkReading(register, { policy, calendar: null, now: '2026-11-20T09:26:00Z' }).length;
+  const ten = registerChecks.filter(({ id }) => TEN_RULES.includes(id));
+  const options: RunOptions = { policy, national: policyPacks.national, now: '2026-11-20T09:26:00Z' };
+  const byChecks = () => runChecks(register, ten, options).length;
+
+  const wanted = byChecks();
+  const found = [wanted, await countByJsonRules(register), countByJsonLogic(register)];
+  if (new Set(found).size !== 1) throw new Error(`The same ten rules found different things: ${found.join(', ')}`);
+  all();
+  barePass(school);
+  onRegister();
+  return [
+    {
+      name: `register and history checks over ${PUPILS} pupils × 380 sessions`,
+      reference: "each pupil's codes counted in a Map",
+      bound: '≤ 40 ×',
+      isMet: ({ ratio }) => ratio <= 40,
+      runs: turnAbout(runs, all, () => barePass(school)),
+    },
+    {
+      name: `register checks over ${ROWS} rows × 10 cells`,
+      reference: 'structuredClone of the reading',
+      bound: '≤ 1 ×',
+      isMet: ({ ratio }) => ratio <= 1,
+      runs: turnAbout(runs, onRegister, () => structuredClone(register)),
+    },
+    {
+      name: `ten rules over ${ROWS} rows × 10 cells`,
+      reference: 'json-logic-engine, the same ten',
+      bound: '< 1 ×',
+      isMet: ({ ratio }) => ratio < 1,
+      runs: turnAbout(runs, byChecks, () => countByJsonLogic(register)),
+    },
+    {
+      name: `ten rules over ${ROWS} rows × 10 cells`,
+      reference: 'json-rules-engine, the same ten',
+      bound: '< 1 ×',
+      isMet: ({ ratio }) => ratio < 1,
+      runs: await turnAboutAsync(runs, byChecks, () => countByJsonRules(register)),
+    },
+  ];
+}
+
+function turnAbout(runs: number, ours: () => unknown, reference: () => unknown): Figure['runs'] {
+  const timed = (work: () => unknown) => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  };
+  return Array.from({ length: runs }, () => ({ reference: timed(reference), ours: timed(ours) }));
+}
+
+async function turnAboutAsync(
+  runs: number,
+  ours: () => unknown,
+  reference: () => Promise<unknown>,
+): Promise<Figure['runs']> {
+  const measured: { ours: number; reference: number }[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const from = performance.now();
+    await reference();
+    const between = performance.now();
+    ours();
+    measured.push({ reference: between - from, ours: performance.now() - between });
+  }
+  return measured;
+}
+
+const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
+
+/** A week of two sessions a day with a fault here and there. */
+function registerOf(pupils: number): RegisterReading {
+  const rows = Array.from({ length: pupils }, (_, index): PupilRow => {
+    const cells = DAYS.flatMap((date, day) =>
+      (['AM', 'PM'] as const).map((session): Cell => {
+        const isFault = index % 13 === 5 && day === 4;
+        const isLate = index % 17 === day;
+        const code = isFault
+          ? session === 'AM'
+            ? 'H'
+            : '/'
+          : isLate && session === 'AM'
+            ? 'L'
+            : session === 'AM'
+              ? '/'
+              : '\\';
+        return {
+          key: `p${index} ${date} ${session}`,
+          date,
+          session,
+          lesson: null,
+          code,
+          shown: code,
+          state: 'saved',
+          ...(code === 'L' ? { arrival: index % 2 ? '09:20' : '09:05' } : {}),
+        };
+      }),
+    );
+    return { key: `p${index}`, pupil: { name: `Pupil ${index}`, id: `${index}`, year: '8' }, cells };
+  });
+  return { kind: 'register', ...base, coverage: coverage(pupils), taken: 'saved', savedAt: '09:10', rows };
+}

@@ -1,0 +1,81 @@
+/** The options page as it runs, with settings in memory: what is changed is shown, as the page itself does it. */
+import { type Signal, signal } from '@preact/signals';
+import { vi } from 'vitest';
+import { OptionsApp } from '../../../components/options/options-app';
+import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
+import { packActions } from '../../../entrypoints/options/pack-actions';
+import { viewOf } from '../../../entrypoints/options/view-of';
+import { readCalendarFile } from '../../../src/rollout/calendar-file';
+import type { School } from '../../../src/rollout/school';
+import { DEFAULT_SETTINGS, SETTING_NAMES, type Settings } from '../../../src/rollout/settings';
+import { type Screen, show } from '../screen';
+
+export const TODAY = '2026-11-20';
+
+export const ash: School = {
+  id: 'ash',
+  name: 'Ash School',
+  country: 'England',
+  knownBy: { hosts: [], paths: [], texts: [] },
+  yearGroups: [],
+  pack: 'wessex',
+  overrides: {},
+  calendar: { terms: [{ name: 'Autumn', from: '2026-09-03', to: '2026-12-18' }], closed: ['2026-10-26'] },
+};
+
+export function settingsWith(school: School | null, more: Partial<Settings> = {}): Settings {
+  return { ...DEFAULT_SETTINGS, schools: school ? [school] : [], sites: ['https://mis.example'], ...more };
+}
+
+export function viewWith(settings: Settings, managed: readonly string[] = []): OptionsView {
+  const from = Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, managed.includes(name) ? 'managed' : 'user']),
+  ) as OptionsView['from'];
+  return viewOf({ values: settings, from, problems: [] }, null, TODAY);
+}
+
+/** Actions that change the view as the settings would; every one can be asked whether it was called. */
+export function actionsOn(view: Signal<OptionsView | null>, managed: readonly string[] = []) {
+  const put = (change: Partial<Settings>) => {
+    if (view.value) view.value = viewWith({ ...view.value.settings, ...change }, managed);
+  };
+  const changeSchool = (change: Partial<School> | ((school: School) => Partial<School>)) =>
+    put({
+      schools: (view.value?.settings.schools ?? []).map((one) => ({
+        ...one,
+        ...(typeof change === 'function' ? change(one) : change),
+      })),
+    });
+  const real = packActions(view, changeSchool);
+  return {
+    ...real,
+    changeValue: vi.fn(real.changeValue),
+    addPack: vi.fn(async (pack) => {
+      const problem = await real.addPack(pack);
+      if (problem === null) put({ packs: { ...view.value?.settings.packs, [pack.id]: pack } });
+      return problem;
+    }),
+    removePack: vi.fn(real.removePack),
+    chooseSchool: vi.fn(),
+    addSchool: vi.fn(),
+    removeSchool: vi.fn(),
+    changeSchool: vi.fn(changeSchool),
+    changeTime: vi.fn(),
+    changeBoundary: vi.fn(),
+    changeCalendar: vi.fn((calendar) => changeSchool({ calendar })),
+    readCalendar: (text) => readCalendarFile(text, TODAY),
+    changeRole: vi.fn(),
+    addSite: vi.fn(async () => 'That is no web address. It begins with https://'),
+    removeSite: vi.fn(),
+  } satisfies OptionsActions;
+}
+
+export async function openOptions(
+  settings: Settings = settingsWith(ash),
+  managed: readonly string[] = [],
+): Promise<{ page: Screen; view: Signal<OptionsView>; heard: ReturnType<typeof actionsOn> }> {
+  const view = signal(viewWith(settings, managed));
+  const heard = actionsOn(view as Signal<OptionsView | null>, managed);
+  const Live = () => <OptionsApp view={view.value} actions={heard} />;
+  return { page: await show(<Live />), view, heard };
+}
