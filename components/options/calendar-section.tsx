@@ -42,6 +42,7 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
           terms={calendar.terms}
           schoolDays={days}
           today={view.today}
+          isLocked={isLocked}
           onChange={(terms) => actions.changeCalendar({ ...calendar, terms })}
         />
         {!isLocked && (
@@ -85,9 +86,20 @@ export function CalendarSection({ view, actions }: { view: OptionsView; actions:
             {words}
           </li>
         ))}
+        <li>
+          <span class="day" aria-hidden="true" aria-current="date">
+            7
+          </span>
+          today
+        </li>
       </ul>
       <fieldset disabled={isLocked || view.school === null}>
-        <ClosuresList calendar={calendar} schoolYear={schoolYear} onChange={actions.changeCalendar} />
+        <ClosuresList
+          calendar={calendar}
+          schoolYear={schoolYear}
+          isLocked={isLocked}
+          onChange={actions.changeCalendar}
+        />
       </fieldset>
     </section>
   );

@@ -1,6 +1,8 @@
 /** The options page: school, policy, times, policy values, calendar, role and sites. Settings in, changes out. */
+import { useRef } from 'preact/hooks';
 import { LensSign } from '../shape';
 import { CalendarSection } from './calendar-section';
+import { useKeptFocus } from './keep-focus';
 import { Locked } from './locked';
 import { PackSection } from './pack/pack-section';
 import { SchoolSection } from './school-section';
@@ -18,7 +20,7 @@ const ROLES: [OptionsView['settings']['role'], string, string][] = [
 const SECTIONS: [string, string][] = [
   ['school', 'School and policy'],
   ['times', 'Register times'],
-  ['policy', 'Policy, value by value'],
+  ['policy', 'Policy values'],
   ['calendar', 'School calendar'],
   ['role', 'Who uses this profile'],
   ['sites', 'Sites'],
@@ -26,14 +28,17 @@ const SECTIONS: [string, string][] = [
 const OF_A_SCHOOL = ['times', 'policy', 'calendar'];
 
 export function OptionsApp({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page);
   return (
-    <div class="rl page">
+    <div class="rl page" ref={page}>
       <header>
         <span class="brand">
           <LensSign />
         </span>
         <h1>Register Lens</h1>
         <span class="rl-2">Options</span>
+        <span class="rl-12 rl-2 kept">Changes are kept as you make them</span>
       </header>
       <div class="columns">
         <nav aria-label="Sections">

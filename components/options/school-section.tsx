@@ -78,7 +78,8 @@ export function SchoolSection({ view, actions }: { view: OptionsView; actions: O
             </select>
           </p>
           <p class="rl-12 rl-2">
-            If your MIS prints minutes late and no time of arrival, this says what “12 minutes” means. Never guessed.
+            If your MIS prints minutes late and no time of arrival, this says what “12 minutes” means. Register Lens
+            never guesses it.
           </p>
           <p class="row">
             <button type="button" class="rl-btn" onClick={actions.addSchool}>
@@ -104,11 +105,11 @@ function RemoveSchool({ name, onRemove }: { name: string; onRemove: () => void }
   return (
     <>
       <span role="alert">Its times and calendar are removed too.</span>
-      <button type="button" class="rl-btn" onClick={onRemove}>
-        Remove {name}
-      </button>
       <button type="button" class="rl-btn" onClick={() => setAsking(false)}>
         Keep
+      </button>
+      <button type="button" class="rl-btn" onClick={onRemove}>
+        Remove {name}
       </button>
     </>
   );

@@ -63,8 +63,10 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
                 )}
                 {row.byYear && <span class="rl-12 rl-2"> {row.byYear}</span>}
               </td>
-              <td>{row.from === 'silent' ? <span class="rl-3">policy is silent</span> : row.clause}</td>
-              <td>
+              <td data-name="Clause">
+                {row.from === 'silent' ? <span class="rl-3">policy is silent</span> : row.clause}
+              </td>
+              <td data-name="From">
                 {FROM[row.from]}
                 {row.from === 'school' && !isLocked && (
                   <>

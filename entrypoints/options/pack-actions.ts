@@ -62,7 +62,10 @@ function readPack(text: string): ReturnType<PackActions['readPack']> {
   try {
     return parsePolicyPack(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
-    return { ok: false, problems: [{ path: '(the file)', message: `no JSON: ${String(error)}` }] };
+    // a document's first bytes help nobody; where it is JSON with a slip in it, the browser names the place
+    const where = /^[\s\uFEFF]*\{/.test(text) ? ` (${String(error).replace(/^SyntaxError: /, '')})` : '';
+    const message = `this is no policy that was exported: those are JSON files, ending in .json${where}`;
+    return { ok: false, problems: [{ path: '(the file)', message }] };
   }
 }
 

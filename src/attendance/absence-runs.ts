@@ -19,36 +19,74 @@ export type AbsenceRun = {
  * session ends it, and so does an unmarked or missing session of a school day, since nobody knows what happened in it.
  */
 export function absenceRuns(marks: readonly Mark[], calendar: SchoolCalendar): AbsenceRun[] {
-  const school = schoolDaysOf(calendar);
-  const runs: AbsenceRun[] = [];
-  let run: Mark[] = [];
-  let before: Mark | undefined;
+  return new AbsenceRuns(marks, calendar).of(() => true);
+}
 
-  for (const mark of standingMarks(marks)) {
-    if (!sessionsOn(mark.date, school).includes(mark.session)) continue;
-    if (before !== undefined && run.length > 0 && isSessionMissingBetween(before, mark, school)) end(false);
-    before = mark;
-    switch (codeClass(mark.code, mark.date)) {
-      case 'authorised':
-      case 'unauthorised':
-        run.push(mark);
-        break;
-      case 'present':
-      case 'elsewhere':
-      case null:
-        end(false);
-        break;
+/** No school session, or one that neither breaks nor extends a run. */
+const SKIPPED = -1;
+const ATTENDED = 0;
+const ABSENT = 1;
+
+/** The same marks looked at for several kinds of run: which days and classes they are is worked out once. */
+export class AbsenceRuns {
+  readonly #marks: readonly Mark[];
+  readonly #school: SchoolDays;
+  readonly #parts: Int8Array;
+
+  constructor(marks: readonly Mark[], calendar: SchoolCalendar) {
+    this.#marks = standingMarks(marks);
+    this.#school = schoolDaysOf(calendar);
+    this.#parts = Int8Array.from(this.#marks, (mark) => partOf(mark, this.#school));
+  }
+
+  /** Runs of the absences that `isMeant`; any other absence ends one, as attendance does. */
+  of(isMeant: (code: string) => boolean): AbsenceRun[] {
+    const runs: AbsenceRun[] = [];
+    let run: Mark[] = [];
+    let before: Mark | undefined;
+    const end = (open: boolean): void => {
+      const first = run[0];
+      const last = run.at(-1);
+      if (first && last) runs.push({ from: first.date, to: last.date, days: run.length / 2, sessions: run, open });
+      run = [];
+    };
+    for (let index = 0; index < this.#parts.length; index++) {
+      const part = this.#parts[index];
+      if (part === SKIPPED ? !this.#isSchoolSession(index, run) : part === ATTENDED && run.length === 0) continue;
+      const mark = this.#marks[index] as Mark;
+      const isIn = part === ABSENT && isMeant(mark.code);
+      if (!isIn && run.length === 0) continue;
+      if (before !== undefined && run.length > 0 && isSessionMissingBetween(before, mark, this.#school)) end(false);
+      before = mark;
+      if (isIn) run.push(mark);
+      else if (part !== SKIPPED) end(false);
     }
+    end(true);
+    return runs;
   }
-  end(true);
-  return runs;
 
-  function end(open: boolean): void {
-    const first = run[0];
-    const last = run.at(-1);
-    if (first && last) runs.push({ from: first.date, to: last.date, days: run.length / 2, sessions: run, open });
-    run = [];
+  /** A not-possible mark of a school day says that nothing is missing in between; it matters only while a run goes on. */
+  #isSchoolSession(index: number, run: readonly Mark[]): boolean {
+    return run.length > 0 && isSchoolSession(this.#marks[index] as Mark, this.#school);
   }
+}
+
+function partOf(mark: Mark, school: SchoolDays): number {
+  if (mark.code === '/' || mark.code === '\\') return isSchoolSession(mark, school) ? ATTENDED : SKIPPED;
+  switch (codeClass(mark.code, mark.date)) {
+    case 'authorised':
+    case 'unauthorised':
+      return isSchoolSession(mark, school) ? ABSENT : SKIPPED;
+    case 'not-possible':
+    case 'administrative':
+      return SKIPPED;
+    default:
+      return isSchoolSession(mark, school) ? ATTENDED : SKIPPED;
+  }
+}
+
+function isSchoolSession({ date, session }: Mark, school: SchoolDays): boolean {
+  return school.indexOfDay.has(date) && school.closedSession.get(date) !== session;
 }
 
 /** Whether a session in which the school was open lies between two marks. */

@@ -1,5 +1,5 @@
 /** The arithmetic of marks: pure, on integers, with the law's dates in it. Imports no other room. */
-export { type AbsenceRun, absenceRuns } from './absence-runs';
+export { type AbsenceRun, AbsenceRuns, absenceRuns } from './absence-runs';
 export {
   addSchoolDays,
   type Closure,
@@ -15,6 +15,7 @@ export { addMinutes, type LondonTime, londonTime, minutesBetween } from './londo
 export {
   type Instant,
   type IsoDate,
+  keptStanding,
   type Mark,
   type Session,
   standingMarks,

@@ -31,10 +31,20 @@ export function compareSessions(
  * Returns the very array it was given when that is already so.
  */
 export function standingMarks(marks: readonly Mark[]): readonly Mark[] {
-  if (isStrictlyOrdered(marks)) return marks;
+  if (kept.has(marks) || isStrictlyOrdered(marks)) return marks;
   const latest = new Map<string, Mark>();
   for (const mark of marks) latest.set(mark.date + mark.session, mark);
   return [...latest.values()].sort(compareSessions);
+}
+
+/** Lists whose owner promised not to change them: their order need not be looked at again. */
+const kept = new WeakSet<readonly Mark[]>();
+
+/** The same for a list that nobody will change any more: asking it again costs nothing. */
+export function keptStanding(marks: readonly Mark[]): readonly Mark[] {
+  const standing = standingMarks(marks);
+  kept.add(standing);
+  return standing;
 }
 
 /** True when every mark comes strictly after the one before it, so that no session can occur twice. */

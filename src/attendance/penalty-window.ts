@@ -7,7 +7,7 @@
  * That a school week begins on Monday is our reading: no text seen names its first day.
  */
 import { countUpTo, type SchoolCalendar, type SchoolDays, schoolDaysOf } from './calendar';
-import { type IsoDate, isStrictlyOrdered, type Mark, type Session, standingMarks } from './mark';
+import { type IsoDate, type Mark, type Session, standingMarks } from './mark';
 
 const THRESHOLD_SESSIONS = 10;
 const WINDOW_WEEKS = 10;
@@ -77,7 +77,7 @@ function countedSessions(
   school: SchoolDays,
   asOf: IsoDate,
 ): { counted: CountedSession[]; ignored: Mark[] } {
-  const ordered = isStrictlyOrdered(marks) ? marks : standingMarks(marks);
+  const ordered = standingMarks(marks);
   const counted: CountedSession[] = [];
   const ignored: Mark[] = [];
   for (const mark of ordered) {

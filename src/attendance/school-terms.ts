@@ -1,6 +1,6 @@
 /** Terms, weeks and breaks of a school year, from its calendar. Owns what lies beside what; counts no attendance. */
 import { addDays, lightFormat, parseISO, startOfISOWeek } from 'date-fns';
-import { countUpTo, type SchoolCalendar, schoolDaysOf } from './calendar';
+import { type SchoolCalendar, schoolDaysOf } from './calendar';
 import type { IsoDate } from './mark';
 
 export type Term = { name: string | null; from: IsoDate; to: IsoDate };
@@ -30,9 +30,11 @@ export function mondayOf(date: IsoDate): IsoDate {
   return iso(startOfISOWeek(parseISO(date)));
 }
 
+const DAY = 86_400_000;
+
 /** So many days on the wall calendar later; earlier for a negative number. */
 export function addCalendarDays(date: IsoDate, days: number): IsoDate {
-  return iso(addDays(parseISO(date), days));
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** 1 September of the school year that holds a date; it ends on 31 August. */
@@ -62,11 +64,26 @@ const FEWEST_HOLIDAY_DAYS = 7;
  * or no school day. Before the first and after the last day of the calendar nothing is known.
  */
 export function besideHoliday(date: IsoDate, calendar: SchoolCalendar): 'before' | 'after' | null {
-  const { days } = schoolDaysOf(calendar);
-  const index = countUpTo(days, date) - 1;
-  if (days[index] !== date) return null;
-  const next = days[index + 1];
-  if (next !== undefined && next > addCalendarDays(date, FEWEST_HOLIDAY_DAYS)) return 'before';
-  const previous = days[index - 1];
-  return previous !== undefined && addCalendarDays(previous, FEWEST_HOLIDAY_DAYS) < date ? 'after' : null;
+  let edges = holidayEdges.get(calendar);
+  if (edges === undefined) {
+    edges = edgesOf(schoolDaysOf(calendar).days);
+    holidayEdges.set(calendar, edges);
+  }
+  return edges.get(date) ?? null;
+}
+
+type Edges = ReadonlyMap<IsoDate, 'before' | 'after'>;
+
+/** Worked out once for a calendar: a school asks it for every pupil. */
+const holidayEdges = new WeakMap<SchoolCalendar, Edges>();
+
+function edgesOf(days: readonly IsoDate[]): Edges {
+  const edges = new Map<IsoDate, 'before' | 'after'>();
+  for (let index = 1; index < days.length; index++) {
+    const [last, first] = [days[index - 1] as IsoDate, days[index] as IsoDate];
+    if (first <= addCalendarDays(last, FEWEST_HOLIDAY_DAYS)) continue;
+    edges.set(last, 'before');
+    edges.set(first, 'after');
+  }
+  return edges;
 }

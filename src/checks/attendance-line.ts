@@ -90,7 +90,7 @@ export function judgeRate(
   found: (standing: Standing) => Verdict,
 ): Verdict {
   const { rate } = facts;
-  if (rate === null) return unknown('attendance');
+  if (rate === null) return facts.isNothingPossible ? null : unknown('attendance');
   switch (asks(rate)) {
     case 'no':
       return null;

@@ -4,23 +4,27 @@
  */
 import {
   type AbsenceRun,
-  absenceRuns,
-  codeClass,
+  AbsenceRuns,
+  addCalendarDays,
   compulsoryAge,
   type IsoDate,
+  keptStanding,
   type LondonTime,
   type Mark,
   type PenaltyWindow,
   penaltyWindow,
   type SchoolCalendar,
   type Summary,
+  schoolDaysOf,
   schoolYearStart,
-  standingMarks,
   summarise,
 } from '../attendance';
 import type { Cell, MarksReading, Printed, PupilRow } from '../pages/reading';
 import type { AttendanceRate } from './attendance-rate';
 import type { History } from './pupil-history';
+
+/** Days on the wall that ten school weeks can take at most: the summer and other holidays lie between them. */
+const LONGEST_TEN_WEEKS = 182;
 
 export class PupilFacts {
   readonly #row: PupilRow;
@@ -29,7 +33,11 @@ export class PupilFacts {
   readonly #calendar: SchoolCalendar | null;
   readonly #now: LondonTime;
   readonly #runs = new Map<string, AbsenceRun[]>();
+  /** 1 September of the year that percentages cover. */
+  readonly yearFrom: IsoDate;
   #marks: readonly Mark[] | null = null;
+  #byCode: ReadonlyMap<string, Mark[]> | null = null;
+  #absences: AbsenceRuns | null = null;
   #summary: Summary | null = null;
   #window: PenaltyWindow | null | undefined;
 
@@ -45,6 +53,7 @@ export class PupilFacts {
     this.#history = history;
     this.#calendar = calendar;
     this.#now = now;
+    this.yearFrom = schoolYearStart(now.date);
   }
 
   /**
@@ -55,15 +64,9 @@ export class PupilFacts {
     if (this.#marks !== null) return this.#marks;
     const today = this.#now.date;
     const marks: Mark[] = this.#history?.marks.filter(({ date }) => date <= today) ?? [];
-    for (const cell of this.#row.cells)
-      if (entersFigures(cell, today)) marks.push({ date: cell.date, session: cell.session, code: cell.code });
-    this.#marks = standingMarks(marks);
+    for (const cell of this.#row.cells) if (entersFigures(cell, today)) marks.push(cell);
+    this.#marks = keptStanding(marks);
     return this.#marks;
-  }
-
-  /** 1 September of the year that percentages cover. */
-  get yearFrom(): IsoDate {
-    return schoolYearStart(this.#now.date);
   }
 
   /** Totals of this school year, up to now. */
@@ -77,11 +80,20 @@ export class PupilFacts {
    * or nothing was possible.
    */
   get rate(): AttendanceRate | null {
-    if (this.marks.length > 0) {
-      const { attended, possible } = this.summary;
-      return possible > 0 ? { kind: 'exact', attended, possible } : null;
-    }
+    const { attended, possible } = this.summary;
+    if (possible > 0) return { kind: 'exact', attended, possible };
+    if (this.#hasMarksThisYear) return null;
     return this.#reading.kind === 'history' ? printedRate(this.#reading.printed) : null;
+  }
+
+  /** Figures are known, and no session of this year counts: there is no percentage, and nothing to ask for (law trap 3). */
+  get isNothingPossible(): boolean {
+    if (this.#hasMarksThisYear) return this.summary.possible === 0 && this.summary.unmarked === 0;
+    return this.#reading.kind === 'history' && this.#reading.printed?.possible === 0;
+  }
+
+  get #hasMarksThisYear(): boolean {
+    return (this.marks.at(-1)?.date ?? '') >= this.yearFrom;
   }
 
   /** False where something was not read or is not known: every count is then "at least". */
@@ -90,6 +102,9 @@ export class PupilFacts {
     if (this.#row.cells.some((cell) => cell.state === 'uncertain' || (cell.code === null && cell.state !== 'empty')))
       return false;
     if (this.#reading.kind === 'register') return true;
+    // a page that prints more sessions than there are marks shows a part of them only
+    const printed = this.#reading.printed?.possible ?? 0;
+    if (this.#hasMarksThisYear && printed > this.summary.possible) return false;
     const { found, read, total } = this.#reading.coverage;
     return read >= found && (total === null || found >= total);
   }
@@ -106,15 +121,14 @@ export class PupilFacts {
 
   /**
    * Unbroken absences in these codes only ('I', 'GNO'): any other code that attends or is absent ends them. Oldest first;
-   * null without a calendar.
+   * null without a calendar, or where it ends before an absence: no run can then be seen.
    */
   runsOf(codes: string): AbsenceRun[] | null {
-    if (this.#calendar === null) return null;
+    if (this.#calendar === null || this.#isAbsentAfter(schoolDaysOf(this.#calendar).last)) return null;
     const known = this.#runs.get(codes);
     if (known) return known;
-    const marks =
-      codes === '' ? this.marks : this.marks.map((mark) => (isOther(mark, codes) ? { ...mark, code: '/' } : mark));
-    const runs = absenceRuns(marks, this.#calendar);
+    this.#absences ??= new AbsenceRuns(this.marks, this.#calendar);
+    const runs = this.#absences.of((code) => codes === '' || codes.includes(code));
     this.#runs.set(codes, runs);
     return runs;
   }
@@ -126,9 +140,37 @@ export class PupilFacts {
     return this.#window;
   }
 
+  /** Sessions in G, N, O or U that the calendar does not reach, though the ten school weeks up to today may. */
+  get countedBeyondCalendar(): number {
+    const { window } = this;
+    if (this.#calendar === null || window === null || window.complete) return 0;
+    const { first, last } = schoolDaysOf(this.#calendar);
+    const from = addCalendarDays(this.#now.date, -LONGEST_TEN_WEEKS);
+    return window.ignored.filter(({ date }) => date >= from && (date < first || date > last)).length;
+  }
+
+  #isAbsentAfter(last: IsoDate): boolean {
+    if ((this.marks.at(-1)?.date ?? '') <= last) return false;
+    return summarise(this.marks.filter(({ date }) => date > last)).absent > 0;
+  }
+
   /** Sessions of this school year with one of these codes, in order. */
-  marksOf(...codes: string[]): Mark[] {
-    return this.marks.filter(({ date, code }) => date >= this.yearFrom && codes.includes(code));
+  marksOf(...codes: string[]): readonly Mark[] {
+    if (codes.length > 1) return this.marks.filter(({ date, code }) => date >= this.yearFrom && codes.includes(code));
+    return this.#yearByCode.get(codes[0] ?? '') ?? [];
+  }
+
+  get #yearByCode(): ReadonlyMap<string, Mark[]> {
+    if (this.#byCode !== null) return this.#byCode;
+    const byCode = new Map<string, Mark[]>();
+    for (const mark of this.marks) {
+      if (mark.date < this.yearFrom) continue;
+      const ofCode = byCode.get(mark.code);
+      if (ofCode) ofCode.push(mark);
+      else byCode.set(mark.code, [mark]);
+    }
+    this.#byCode = byCode;
+    return byCode;
   }
 
   /** The page's cell of a session, where the page shows it. */
@@ -141,7 +183,8 @@ export class PupilFacts {
   /** Whether the pupil is of compulsory school age on a date; null where neither birth nor year group tell. */
   isOfCompulsoryAge(on: IsoDate): boolean | null {
     const { dateOfBirth, year } = this.#row.pupil;
-    if (dateOfBirth !== undefined) {
+    // what a page shows in that place need not be a date
+    if (dateOfBirth !== undefined && isDate(dateOfBirth)) {
       const { from, to } = compulsoryAge(dateOfBirth);
       return from <= on && on <= to;
     }
@@ -168,16 +211,17 @@ function entersFigures(
   );
 }
 
-function isOther({ code, date }: Mark, codes: string): boolean {
-  if (codes.includes(code)) return false;
-  const kind = codeClass(code, date);
-  return kind === 'authorised' || kind === 'unauthorised';
-}
-
 /** Attendance as a page prints it: from its counts where it has them, else its percentage. Null where it prints neither. */
 export function printedRate(printed: Printed | undefined): AttendanceRate | null {
   if (printed?.attended !== undefined && printed.possible !== undefined)
     return printed.possible > 0 ? { kind: 'exact', attended: printed.attended, possible: printed.possible } : null;
-  const percent = Number(printed?.percent?.replace(/\s*%$/, '') ?? Number.NaN);
+  const text = printed?.percent?.replace(/\s*%$/, '').trim();
+  // an empty place is no nought
+  const percent = text ? Number(text) : Number.NaN;
   return percent >= 0 && percent <= 100 ? { kind: 'printed', tenths: Math.round(percent * 10) } : null;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

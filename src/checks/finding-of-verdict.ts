@@ -2,6 +2,7 @@
  * From a check's verdict to a finding: its key, its words, its sources. Owns what all findings share, and that nothing which
  * was only recalled becomes an error.
  */
+import type { IsoDate, Session } from '../attendance';
 import type { Cell, MarkedSession, PupilRow } from '../pages/reading';
 import type { PolicyView, ResolvedValue } from '../policy/resolve';
 import type { Check, Verdict } from './check';
@@ -33,32 +34,38 @@ export function findingOf(
   const inWords = isBreach && verdict.policy === undefined ? place.policy.own(`checks.${check.id}`) : null;
   const national = (isBreach ? verdict.national : undefined) ?? check.national;
   const sources = sourcesOf(national, stated ?? inWords, place.policy);
-  const severity = (isBreach ? verdict.severity : undefined) ?? check.severity;
-  return {
-    key: [
-      check.id,
-      row ? (row.pupil.id ?? row.key) : '',
-      date ?? '',
-      session ?? '',
-      cell?.code ?? cell?.shown ?? '',
-      show(stated?.value),
-    ].join('|'),
+  // a printed figure too near its line is a remark, whatever the line is for (policy matrix 0.3.1)
+  const isTooNear = !isBreach && verdict.missing.includes('exact figures');
+  const severity = isTooNear ? 'info' : ((isBreach ? verdict.severity : undefined) ?? check.severity);
+  const who = row ? (row.pupil.id ?? row.key) : '';
+  const finding: Finding = {
+    key: `${check.id}|${who}|${date ?? ''}|${session ?? ''}|${cell?.code ?? cell?.shown ?? ''}|${show(stated?.value)}`,
     check: check.id,
     outcome: verdict.outcome,
     severity: chosen ?? (isOnlyRecalled(sources) && severity === 'error' ? 'warning' : severity),
     message: isBreach ? verdict.message : whyUnknown(verdict.missing, lacks),
     action: isBreach ? verdict.action : whatWouldHelp(verdict.missing, lacks),
-    ...(isBreach ? {} : { missing: [...verdict.missing] }),
-    ...(isBreach && verdict.notes?.length ? { notes: verdict.notes } : {}),
     sources,
-    subject: {
-      ...(row ? { pupil: row.pupil } : {}),
-      ...(date ? { date } : {}),
-      ...(session ? { session } : {}),
-      ...(cell ? { cell: cell.key } : {}),
-    },
+    subject: subjectOf(row, date, session, cell),
     facts: verdict.facts ?? {},
   };
+  if (!isBreach) finding.missing = [...verdict.missing];
+  else if (verdict.notes?.length) finding.notes = verdict.notes;
+  return finding;
+}
+
+function subjectOf(
+  row: PupilRow | null,
+  date: IsoDate | undefined,
+  session: Session | undefined,
+  cell: Cell | null,
+): Finding['subject'] {
+  const subject: Finding['subject'] = {};
+  if (row) subject.pupil = row.pupil;
+  if (date) subject.date = date;
+  if (session) subject.session = session;
+  if (cell) subject.cell = cell.key;
+  return subject;
 }
 
 /** What nobody has seen written never makes an error. */

@@ -7,7 +7,9 @@ import type { PolicyView, ResolvedValue } from '../policy/resolve';
  * An appointment (M) is no sickness (law trap 14).
  */
 export function sickDays(marks: readonly Mark[]): IsoDate[] {
-  return [...new Set(marks.flatMap(({ date, code }) => (code === 'I' ? [date] : [])))];
+  const days: IsoDate[] = [];
+  for (const { date, code } of marks) if (code === 'I' && days.at(-1) !== date) days.push(date);
+  return days;
 }
 
 /** The policy's list of grounds for asking for evidence of illness, where it has this one. */

@@ -10,7 +10,10 @@ export const PUPIL_LACKS: Record<Need, Lack> = {
     why: 'the printed percentage is rounded, and too near the line to tell',
     todo: 'Show the sessions behind the percentage, or work it out from them.',
   },
-  calendar: { why: 'the school has no calendar in the settings', todo: 'Enter terms and closed days in the options.' },
+  calendar: {
+    why: 'the settings have no school calendar for these days',
+    todo: 'Enter terms and closed days in the options.',
+  },
   history: { why: "the pupil's earlier marks are not known", todo: "Open the pupil's attendance page once." },
   leave: { why: 'no leave requests are known', todo: 'Look at the leave log.' },
   contacts: { why: 'no log of contacts with parents is known', todo: 'Look at the message log.' },

@@ -87,6 +87,7 @@ export type Lacks = Partial<Record<Need, Lack>>;
 
 /** "cannot check: no time of arrival" */
 export function whyUnknown(missing: readonly Need[], lacks: Lacks = PAGE_LACKS): string {
+  if (missing.length === 1) return `Cannot check: ${lacks[missing[0] as Need]?.why ?? missing[0]}.`;
   return `Cannot check: ${missing.map((need) => lacks[need]?.why ?? need).join('; ')}.`;
 }
 

@@ -10,6 +10,7 @@ import type { Finding } from './finding';
 import { findingOf } from './finding-of-verdict';
 import { PUPIL_LACKS } from './missing-of-pupil';
 import { policyCacheOf } from './policy-cache';
+import type { History } from './pupil-history';
 import type { RunOptions } from './run';
 import { safely } from './safely';
 
@@ -46,7 +47,7 @@ export function preparePupilChecks(
   }
 
   function subjectOf(row: PupilRow): PupilSubject {
-    const known = typeof history === 'function' ? history(row.pupil) : (history ?? null);
+    const known = typeof history === 'function' ? history(row.pupil) : historyOf(row, history ?? null);
     return {
       row,
       reading,
@@ -57,6 +58,12 @@ export function preparePupilChecks(
       calendar,
       now,
     };
+  }
+
+  /** One pupil's history is nobody else's: it goes to the row with its id, or to the only row there is. */
+  function historyOf({ pupil }: PupilRow, given: History | null): History | null {
+    if (given === null || reading.rows.length === 1) return given;
+    return pupil.id !== null && pupil.id === given.pupil.id ? given : null;
   }
 }
 

@@ -112,8 +112,10 @@ export function prepareRun(reading: MarksReading, checks: readonly Check[], opti
     const on = marking.date ?? now.date;
     const year = sharedYear(reading);
     const policy = policies.view(year, on);
-    const times = marking.session === null ? null : policies.times(year, on, marking.session);
-    const subject = { reading, marking, policy, times, now };
+    // a lesson's register is not the session's, whichever half of the day it lies in
+    const session = marking.lesson === null ? marking.session : null;
+    const times = session === null ? null : policies.times(year, on, session);
+    const subject = { reading, marking: { ...marking, session }, policy, times, now };
     return onRegister
       .flatMap((check) => {
         const verdict = safely(check, options, () => check.evaluate(subject));
@@ -146,7 +148,8 @@ function checksByCode(checks: readonly MarkCheck[]): (looksAt: MarkCheck['cells'
 
 /** Whether a check is about this mark at all. */
 function concerns(check: MarkCheck, cell: Cell): boolean {
-  if (check.needs.includes('session') && cell.lesson !== null && cell.session === null) return false;
+  // a lesson mark is no session mark (law trap 30), even where the page says AM or PM of it
+  if (check.needs.includes('session') && cell.lesson !== null) return false;
   return check.onlyWithLateness !== true || cell.arrival !== undefined || cell.minutesLate !== undefined;
 }
 

@@ -6,8 +6,19 @@ import { type IsoDate, type SchoolCalendar, schoolYearStart, type Term, termsOf 
  * the calendar does not reach today.
  */
 export function thisTerm(calendar: SchoolCalendar, today: IsoDate): Term | null {
-  const terms = termsOf(calendar);
-  if (today > (terms.at(-1)?.to ?? '')) return null;
+  const known = terms.get(calendar);
+  if (known?.today === today) return known.term;
+  const term = termHolding(calendar, today);
+  terms.set(calendar, { today, term });
+  return term;
+}
+
+/** A school asks the same of every pupil. */
+const terms = new WeakMap<SchoolCalendar, { today: IsoDate; term: Term | null }>();
+
+function termHolding(calendar: SchoolCalendar, today: IsoDate): Term | null {
+  const all = termsOf(calendar);
+  if (today > (all.at(-1)?.to ?? '')) return null;
   const yearFrom = schoolYearStart(today);
-  return terms.filter(({ from }) => yearFrom <= from && from <= today).at(-1) ?? null;
+  return all.filter(({ from }) => yearFrom <= from && from <= today).at(-1) ?? null;
 }

@@ -65,16 +65,39 @@ export function resolvePolicy(
     const isMentioned = ownLayers.some((layer) => `checks.${check}` in layer.values);
     return !isMentioned && nationalLayers.some((layer) => listOf(layer, at).includes(check));
   };
+  const get = remembered((key) => look(layers, key));
+  const own = remembered((key) => look(ownLayers, key));
+  const national = remembered((key) => look(nationalLayers, key));
+  const rules = new Map<string, { key?: string; nationalKey?: string; found: ResolvedValue | null }>();
   return {
-    get: (key) => look(layers, key),
-    own: (key) => look(ownLayers, key),
-    national: (key) => look(nationalLayers, key),
-    rule: (check, key, nationalKey = key) =>
-      (key === undefined ? null : look(ownLayers, key)) ??
-      look(ownLayers, `checks.${check}`) ??
-      (nationalKey !== undefined && leansOnNational(check) ? look(nationalLayers, nationalKey) : null),
+    get,
+    own,
+    national,
+    rule(check, key, nationalKey = key) {
+      const known = rules.get(check);
+      if (known !== undefined && known.key === key && known.nationalKey === nationalKey) return known.found;
+      const found =
+        (key === undefined ? null : own(key)) ??
+        own(`checks.${check}`) ??
+        (nationalKey !== undefined && leansOnNational(check) ? national(nationalKey) : null);
+      rules.set(check, { key, nationalKey, found });
+      return found;
+    },
     needsYear: (key) =>
       look(ownLayers, key) === null && ownLayers.some((layer) => isByYearOnly(layer.values[key], at.on)),
+  };
+}
+
+/** A view is asked the same few keys for every pupil. */
+function remembered(look: (key: string) => ResolvedValue | null): (key: string) => ResolvedValue | null {
+  const known = new Map<string, ResolvedValue | null>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = look(key);
+      known.set(key, found);
+    }
+    return found;
   };
 }
 

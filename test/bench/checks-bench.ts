@@ -2,6 +2,7 @@
  * Checks in Node: a whole school's histories and one large register, against one bare look at each mark, a copy of the
  * reading, and two rule engines that run the same ten rules.
  */
+import type { Mark } from '../../src/attendance';
 import { checkReading } from '../../src/checks/check-reading';
 import { registerChecks } from '../../src/checks/register';
 import type { RunOptions } from '../../src/checks/run';
@@ -27,13 +28,7 @@ const coverage = (rows: number) => ({ found: rows, read: rows, total: rows, unre
 
 export async function benchChecks(runs: number): Promise<Figure[]> {
   const school = schoolOf(PUPILS);
-  const histories = school.map((marks, index): HistoryReading => {
-    const cells = marks.map(({ date, session, code }): Cell => {
-      return { key: `${date}${session}`, date, session, lesson: null, code, shown: code, state: 'saved' };
-    });
-    const row: PupilRow = { key: `p${index}`, pupil: { name: null, id: `${index}`, year: '8' }, cells };
-    return { kind: 'history', ...base, coverage: coverage(cells.length), from: null, to: null, rows: [row] };
-  });
+  const histories = historiesOf(school);
   const register = registerOf(ROWS);
   const policy = { trust: policyPacks.wessex };
   const all = () => histories.map((reading) => checkReading(reading, { policy, calendar, now: NOW }).length);
@@ -78,6 +73,17 @@ export async function benchChecks(runs: number): Promise<Figure[]> {
       runs: await turnAboutAsync(runs, byChecks, () => countByJsonRules(register)),
     },
   ];
+}
+
+/** A page of history for each pupil, with every mark of the year on it. */
+export function historiesOf(school: readonly Mark[][]): HistoryReading[] {
+  return school.map((marks, index): HistoryReading => {
+    const cells = marks.map(({ date, session, code }): Cell => {
+      return { key: `${date}${session}`, date, session, lesson: null, code, shown: code, state: 'saved' };
+    });
+    const row: PupilRow = { key: `p${index}`, pupil: { name: null, id: `${index}`, year: '8' }, cells };
+    return { kind: 'history', ...base, coverage: coverage(cells.length), from: null, to: null, rows: [row] };
+  });
 }
 
 function turnAbout(runs: number, ours: () => unknown, reference: () => unknown): Figure['runs'] {

@@ -1,8 +1,26 @@
 /** A school's marks of a year, the same in every run, and the bare look at them that other figures are held against. */
+import { readFileSync } from 'node:fs';
 import type { Mark, SchoolCalendar } from '../../src/attendance';
 
 export const SESSIONS = 380;
-const CODES = ['/', '/', '/', '/', '/', '/', '/', '/', '/', 'I', 'L', 'O', 'M', 'G', 'U', 'B'];
+
+type Published = { area: string; phase: string; counts: Record<string, number> };
+
+/** Codes in the shares that the Department published for secondary schools in 2025/26. */
+function codeAt(): (share: number) => string {
+  const rows: Published[] = JSON.parse(
+    readFileSync(new URL('../vectors/national-counts-2025-26.json', import.meta.url), 'utf8'),
+  );
+  const row = rows.find(({ area, phase }) => area === 'England' && phase === 'Secondary');
+  if (row === undefined) throw new Error('The published counts have no row for secondary schools in England.');
+  const all = Object.values(row.counts).reduce((sum, count) => sum + count, 0);
+  let upTo = 0;
+  const steps = Object.entries(row.counts).map(([code, count]) => {
+    upTo += count / all;
+    return { code, upTo };
+  });
+  return (share) => steps.find((step) => share < step.upTo)?.code ?? '/';
+}
 
 export const calendar: SchoolCalendar = {
   terms: [
@@ -18,6 +36,7 @@ export function schoolOf(pupils: number): Mark[][] {
   const days: string[] = [];
   for (let day = Date.UTC(2025, 8, 3); days.length < SESSIONS / 2; day += 86_400_000)
     if (new Date(day).getUTCDay() % 6 !== 0) days.push(new Date(day).toISOString().slice(0, 10));
+  const codeFor = codeAt();
   let seed = 20_262_026;
   const next = () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -26,7 +45,7 @@ export function schoolOf(pupils: number): Mark[][] {
   return Array.from({ length: pupils }, () =>
     days.flatMap((date) =>
       (['AM', 'PM'] as const).map((session): Mark => {
-        const code = CODES[Math.floor(next() * CODES.length)] as string;
+        const code = codeFor(next());
         return { date, session, code: code === '/' && session === 'PM' ? '\\' : code };
       }),
     ),

@@ -83,12 +83,12 @@ describe('the options page', () => {
     expect(await pressed.evaluate((day) => day === document.activeElement)).toBe(true);
     await options.getByRole('button', { name: 'Open the school again on Fri 27 Nov 2026' }).click();
     await expect.poll(days).toBe('71 school days');
-    await options.getByLabel('Import iCalendar…').setInputFiles({
+    await options.getByLabel('Import iCalendar (.ics)…').setInputFiles({
       name: 'school.ics',
       mimeType: 'text/calendar',
       buffer: Buffer.from(SPRING),
     });
-    await options.getByRole('button', { name: 'Take over 2' }).click();
+    await options.getByRole('button', { name: 'Add 2 to the calendar' }).click();
     await expect.poll(days).toBe('130 school days');
     await options.close();
   });

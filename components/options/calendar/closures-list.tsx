@@ -14,10 +14,12 @@ export const KIND_WORDS: Record<ClosedKind, string> = {
 export function ClosuresList({
   calendar,
   schoolYear,
+  isLocked,
   onChange,
 }: {
   calendar: SchoolCalendar;
   schoolYear: number;
+  isLocked: boolean;
   onChange(calendar: SchoolCalendar): void;
 }) {
   const year = [`${schoolYear}-09-01`, `${schoolYear + 1}-08-31`] as const;
@@ -31,25 +33,27 @@ export function ClosuresList({
         {runs.map((run) => (
           <li key={run.from + run.kind}>
             {runWords(run)} · {KIND_WORDS[run.kind]}
-            <OpenAgain words={runWords(run)} onOpen={() => onChange(opened(calendar, run.dates))} />
+            {!isLocked && <OpenAgain words={runWords(run)} onOpen={() => onChange(opened(calendar, run.dates))} />}
           </li>
         ))}
         {parts.map((entry) => (
           <li key={JSON.stringify(entry)}>
             {partWords(entry)}
-            <OpenAgain
-              words={partWords(entry)}
-              onOpen={() =>
-                onChange({
-                  ...calendar,
-                  closed: calendar.closed.filter((other) => JSON.stringify(other) !== JSON.stringify(entry)),
-                })
-              }
-            />
+            {!isLocked && (
+              <OpenAgain
+                words={partWords(entry)}
+                onOpen={() =>
+                  onChange({
+                    ...calendar,
+                    closed: calendar.closed.filter((other) => JSON.stringify(other) !== JSON.stringify(entry)),
+                  })
+                }
+              />
+            )}
           </li>
         ))}
       </ul>
-      <CloseDays onClose={(from, to, kind) => onChange(closeDays(calendar, from, to, kind))} />
+      {!isLocked && <CloseDays onClose={(from, to, kind) => onChange(closeDays(calendar, from, to, kind))} />}
     </>
   );
 }

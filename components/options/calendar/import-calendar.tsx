@@ -2,11 +2,12 @@
  * A school's iCalendar file: what was found as a list with ticks, each with what it is taken for. Owns that nothing is
  * applied before a person says so.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SchoolCalendar } from '../../../src/attendance';
 import type { CalendarEntry, CalendarFile, EntryKind } from '../../../src/rollout/calendar-file';
 import { dayWords, dayWordsWithYear } from '../../day-words';
 import { FileButton } from '../file-button';
+import { useFocusAfter } from '../keep-focus';
 import { closeDays } from './closed-days';
 
 type Choice = CalendarEntry & { isTicked: boolean; kind: EntryKind };
@@ -33,6 +34,8 @@ export function ImportCalendar({
   onChange(calendar: SchoolCalendar): void;
 }) {
   const [step, setStep] = useState<Step>({ is: 'idle', said: '' });
+  const asking = useRef<HTMLParagraphElement>(null);
+  useFocusAfter(step.is === 'read', asking);
   const look = (text: string) => {
     const file = read(text);
     setStep(
@@ -51,14 +54,17 @@ export function ImportCalendar({
         onApply={() => {
           const taken = step.choices.filter(({ isTicked }) => isTicked);
           onChange(withEntries(calendar, taken));
-          setStep({ is: 'idle', said: `${taken.length} ${taken.length === 1 ? 'entry' : 'entries'} taken over.` });
+          setStep({
+            is: 'idle',
+            said: `${taken.length} ${taken.length === 1 ? 'entry' : 'entries'} added to the calendar.`,
+          });
         }}
       />
     );
   return (
-    <p class="row">
+    <p class="row" ref={asking}>
       <FileButton
-        label="Import iCalendar…"
+        label="Import iCalendar (.ics)…"
         accept=".ics,text/calendar"
         onText={look}
         onFailure={(file) => setStep({ is: 'refused', why: `The browser could not read ${file}.` })}
@@ -94,8 +100,7 @@ function Found({
   return (
     <fieldset class="found" aria-label="Found in the file">
       <p role="status">
-        <b>{choices.length === 0 ? 'No all-day entry was found.' : `${choices.length} all-day entries found.`}</b>{' '}
-        <span class="rl-13 rl-2">{notes}</span>
+        <b>{countWords(choices.length)}</b> <span class="rl-13 rl-2">{notes}</span>
       </p>
       <ul>
         {choices.map((choice, index) => (
@@ -116,31 +121,40 @@ function Found({
                 </span>
               </span>
             </label>
-            <select
-              class="rl-in"
-              aria-label={`${choice.name}, ${dayWords(choice.from)}: taken for`}
-              value={choice.kind}
-              onChange={(event) => change(index, { kind: event.currentTarget.value as EntryKind })}
-            >
-              {KINDS.map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </select>
+            {choice.isTicked ? (
+              <select
+                class="rl-in"
+                aria-label={`${choice.name}, ${dayWords(choice.from)}: taken for`}
+                value={choice.kind}
+                onChange={(event) => change(index, { kind: event.currentTarget.value as EntryKind })}
+              >
+                {KINDS.map(([value, words]) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <span class="rl-12 rl-2">left out</span>
+            )}
           </li>
         ))}
       </ul>
       <p class="row">
         <button type="button" class="rl-btn pri" disabled={ticked === 0} onClick={onApply}>
-          Take over {ticked}
+          Add {ticked} to the calendar
         </button>
         <button type="button" class="rl-btn" onClick={onCancel}>
-          Leave it
+          Cancel
         </button>
       </p>
     </fieldset>
   );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return 'No all-day entry was found.';
+  return count === 1 ? '1 all-day entry found.' : `${count} all-day entries found.`;
 }
 
 /** What its name does not speak for stays unticked; taken over all the same, it closes its days. */
@@ -150,8 +164,8 @@ function asChoice(entry: CalendarEntry): Choice {
 
 function notesOf({ timed, unread }: Extract<CalendarFile, { ok: true }>): string {
   return [
-    timed > 0 ? `${timed} with a time of day left out.` : '',
-    unread > 0 ? `${unread} without a usable date left out.` : '',
+    timed > 0 ? `${timed} with a time of day ${timed === 1 ? 'is' : 'are'} left out.` : '',
+    unread > 0 ? `${unread} without a usable date ${unread === 1 ? 'is' : 'are'} left out.` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -7,11 +7,13 @@ export function TermsTable({
   terms,
   schoolDays,
   today,
+  isLocked,
   onChange,
 }: {
   terms: readonly Term[];
   schoolDays: readonly IsoDate[] | null;
   today: IsoDate;
+  isLocked: boolean;
   onChange(terms: Term[]): void;
 }) {
   const changeTerm = (index: number, change: Partial<Term>) =>
@@ -25,15 +27,17 @@ export function TermsTable({
             <th scope="col">From</th>
             <th scope="col">To</th>
             <th scope="col">School days</th>
-            <th scope="col">
-              <span class="rl-unseen">Remove</span>
-            </th>
+            {!isLocked && (
+              <th scope="col">
+                <span class="rl-unseen">Remove</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {terms.map((term, index) => (
             <tr key={index}>
-              <td>
+              <td data-name="Term">
                 <input
                   class="rl-in"
                   aria-label="Name of the term"
@@ -42,7 +46,7 @@ export function TermsTable({
                   onChange={(event) => changeTerm(index, { name: event.currentTarget.value || undefined })}
                 />
               </td>
-              <td>
+              <td data-name="From">
                 <input
                   class="rl-in"
                   type="date"
@@ -53,7 +57,7 @@ export function TermsTable({
                   }
                 />
               </td>
-              <td>
+              <td data-name="To">
                 <input
                   class="rl-in"
                   type="date"
@@ -69,25 +73,29 @@ export function TermsTable({
                   ? '–'
                   : `${schoolDays.filter((day) => term.from <= day && day <= term.to).length} days`}
               </td>
-              <td>
-                <button
-                  type="button"
-                  class="rl-btn"
-                  aria-label={`Remove ${term.name ?? 'the term'}`}
-                  onClick={() => onChange(terms.filter((_, i) => i !== index))}
-                >
-                  Remove
-                </button>
-              </td>
+              {!isLocked && (
+                <td>
+                  <button
+                    type="button"
+                    class="rl-btn"
+                    aria-label={`Remove ${term.name ?? 'the term'}`}
+                    onClick={() => onChange(terms.filter((_, i) => i !== index))}
+                  >
+                    Remove
+                  </button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      <p>
-        <button type="button" class="rl-btn" onClick={() => onChange([...terms, nextTerm(terms, today)])}>
-          Add a term
-        </button>
-      </p>
+      {!isLocked && (
+        <p>
+          <button type="button" class="rl-btn" onClick={() => onChange([...terms, nextTerm(terms, today)])}>
+            Add a term
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -2,10 +2,12 @@
  * Policies brought in as files: read, shown with what is wrong, added under a name, removed. Owns that nothing is added
  * before a person has seen what was read.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PolicyPack } from '../../../src/policy/pack';
 import type { PackProblem } from '../../../src/policy/parse-pack';
+import { policyKey } from '../../../src/policy/policy-keys';
 import { FileButton } from '../file-button';
+import { useFocusAfter } from '../keep-focus';
 import { Locked } from '../locked';
 import type { OptionsActions, OptionsView } from '../settings-view';
 
@@ -20,6 +22,8 @@ const idle: Step = { is: 'idle', said: '', added: null };
 
 export function ImportPack({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
   const [step, setStep] = useState<Step>(idle);
+  const asking = useRef<HTMLParagraphElement>(null);
+  useFocusAfter(step.is === 'read', asking);
   const isLocked = view.from.packs === 'managed';
   return (
     <div class="files">
@@ -43,11 +47,13 @@ export function ImportPack({ view, actions }: { view: OptionsView; actions: Opti
           </li>
         ))}
         {view.ownPacks.length === 0 && (
-          <li class="rl-2 rl-13">None yet: a policy that somebody wrote or exported can be imported.</li>
+          <li class="rl-2 rl-13">
+            None yet. A policy that was exported, or that somebody wrote as a file, can be imported.
+          </li>
         )}
       </ul>
       {!isLocked && step.is !== 'read' && (
-        <p class="row">
+        <p class="row" ref={asking}>
           <FileButton
             label="Import a policy…"
             accept=".json,application/json"
@@ -105,13 +111,32 @@ function Refused({ file, problems }: { file: string; problems: readonly PackProb
       <ul>
         {problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
           <li key={path + message}>
-            <code>{path}</code>: {message}
+            {placeWords(path)}: {messageWords(path, message)} <code>{path}</code>
           </li>
         ))}
         {problems.length > MOST_PROBLEMS && <li>and {problems.length - MOST_PROBLEMS} more</li>}
       </ul>
     </div>
   );
+}
+
+/** The row of the form that a path leads to, and the part of it: 'values.am.close.clause' is the morning close's clause. */
+function placeWords(path: string): string {
+  const parts = path.split('.');
+  for (let end = parts.length; end > 1; end--) {
+    const known = parts[0] === 'values' ? policyKey(parts.slice(1, end).join('.')) : undefined;
+    if (known) return [known.label, ...parts.slice(end)].join(', ');
+  }
+  if (parts[0] === 'values' && parts.length > 1) return `‘${parts.slice(1).join('.')}’`;
+  return PLACES[path] ?? 'The file';
+}
+
+const PLACES: Readonly<Record<string, string>> = { id: 'Short name', name: 'Title', values: 'Values' };
+
+/** The reader of packs says what it expected; where it knows no more than that something does not fit, so do we. */
+function messageWords(path: string, message: string): string {
+  if (/^Invalid input/.test(message)) return 'missing, or not what belongs here';
+  return path.startsWith('(') ? message : `expected ${message}`;
 }
 
 const countWords = (count: number): string => `${count} ${count === 1 ? 'value' : 'values'} read.`;
@@ -139,7 +164,7 @@ function NameIt({
       }}
     >
       <p role="status">
-        <b>{countWords(Object.keys(pack.values).length)}</b> How shall this policy be called here?
+        <b>{countWords(Object.keys(pack.values).length)}</b> What is this policy to be called here?
       </p>
       <p class="row">
         <label for="pack-name">Title</label>
@@ -173,7 +198,7 @@ function NameIt({
           {taken.includes(id.trim()) ? 'Replace the policy of this name' : 'Add this policy'}
         </button>
         <button type="button" class="rl-btn" onClick={onCancel}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>

@@ -18,7 +18,7 @@ export function LintList({
 }) {
   return (
     <aside class="lint" aria-labelledby="lint">
-      <h3 id="lint">Lint</h3>
+      <h3 id="lint">To look at</h3>
       <p class="rl-12 rl-2" role="status">
         {countWords(problems.map(({ finding }) => finding))}
       </p>
@@ -64,23 +64,30 @@ function countWords(findings: readonly Finding[]): string {
       return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
     })
     .filter(Boolean);
-  return parts.join(', ') || 'Nothing to look at.';
+  return parts.join(', ') || 'Nothing: no gap and no contradiction was found.';
 }
 
 function SourceLines({ finding: { sources } }: { finding: Finding }) {
   const national = sources.national;
   return (
     <>
-      {sources.policy?.clause && <p class="rl-12 rl-2">Policy: {sources.policy.clause}</p>}
+      {sources.policy?.clause && <p class="rl-12 rl-2">Policy: {clauseWords(sources.policy.clause)}</p>}
       {national && (
         <p class="rl-12 rl-2">
-          National: {typeof national.value === 'object' ? '' : `${valueWords(national.value)}, `}
+          National: {hasWords(national) && `${valueWords(national.value, national.unit, national.op)}, `}
           {national.source}
         </p>
       )}
     </>
   );
 }
+
+/** A figure without its unit could be years or minutes: the sentence above it has both. */
+const hasWords = ({ value, unit }: { value: unknown; unit?: string }): boolean =>
+  typeof value === 'string' || (typeof value === 'number' && unit !== undefined);
+
+/** '6.7' alone could be anything. */
+const clauseWords = (clause: string): string => (/^\d/.test(clause) ? `clause ${clause}` : clause);
 
 function Links({ keys, rows, onGo }: { keys: readonly string[]; rows: readonly PackRow[]; onGo(key: string): void }) {
   const named = keys.flatMap((key) => rows.filter((row) => row.key === key));

@@ -4,6 +4,13 @@ import { BandsControl } from './bands-control';
 import { TypedField, type ValueEvents } from './typed-field';
 import { isBands, writingOf } from './value-text';
 
+/** What choices mean, where the word alone says it to few. */
+const CHOICE_WORDS: Readonly<Record<string, string>> = {
+  exclusive: 'exclusive: after the close',
+  inclusive: 'inclusive: before the close',
+  ambiguous: 'ambiguous: never judged',
+};
+
 /** Labelled by `label`, or by the row's own label through `id`. */
 export function OneValue({
   id,
@@ -69,7 +76,7 @@ function Choice({
       {value === '' && <option value="">choose…</option>}
       {offered.map((one) => (
         <option key={one} value={one}>
-          {one.replaceAll('-', ' ')}
+          {CHOICE_WORDS[one] ?? one.replaceAll('-', ' ')}
         </option>
       ))}
     </select>

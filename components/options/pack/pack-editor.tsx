@@ -1,6 +1,6 @@
 /**
- * A policy as a form: its values by sections, lint beside them. Owns which rows are in view and what is being typed; the
- * values themselves are the settings'.
+ * A policy as a form: its values by sections, lint beside them. Owns which rows are in view; the values themselves are the
+ * settings'.
  */
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -8,17 +8,12 @@ import type { Stated } from '../../../src/policy/pack';
 import type { PackRow } from '../../../src/rollout/pack-rows';
 import { LintList } from './lint-list';
 import { shownEntry } from './own-entry';
-import { PackRowView } from './pack-row';
-import type { Draft, PackActions, PackView } from './pack-view';
+import { PackRowView, type Problem } from './pack-row';
+import type { PackActions, PackView } from './pack-view';
 import { useLint } from './use-lint';
+import { isLookedFor, rowsThatFit, type Show, ValueFilter } from './value-filter';
 
-type Show = 'all' | 'set' | 'changed';
-
-const SHOWS: [Show, string][] = [
-  ['all', 'All values'],
-  ['set', 'Only what is set'],
-  ['changed', 'Only what was changed here'],
-];
+const NONE: readonly Problem[] = [];
 
 export function PackEditor({
   pack,
@@ -34,17 +29,16 @@ export function PackEditor({
   const [words, setWords] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(pack.sections.slice(0, 1)));
-  const [draft, setDraft] = useState<Draft | null>(null);
   const [goal, setGoal] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const { problems, ofKey } = useLint(pack, draft, actions);
+  const { problems, ofKey, propose } = useLint(pack, actions);
   useLayoutEffect(() => {
     if (goal === null) return;
     goTo(form.current, goal);
     setGoal(null);
   }, [goal]);
-  const isNarrowed = words.trim() !== '' || show !== 'all';
-  const rows = pack.rows.filter((row) => isShown(row, show) && isFound(row, words));
+  const isNarrowed = isLookedFor(words) || show !== 'all';
+  const rows = rowsThatFit(pack.rows, show, words);
   const toggle = (section: string, isOpen: boolean) =>
     setOpened((before) => {
       const next = new Set(before);
@@ -63,37 +57,19 @@ export function PackEditor({
     setGoal(key);
   };
   const keep = (key: string, entry: Stated | null) => {
-    setDraft(null);
+    propose(null);
     actions.changeValue(key, entry);
   };
   return (
     <div class="editor">
-      <div class="form" ref={form} onFocusOut={() => setDraft(null)}>
-        <div class="filters">
-          <label for="find-value">Find a value</label>
-          <input
-            id="find-value"
-            class="rl-in"
-            type="search"
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-          />
-          <select
-            class="rl-in"
-            aria-label="Which values"
-            value={show}
-            onChange={(event) => setShow(event.currentTarget.value as Show)}
-          >
-            {SHOWS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <span class="rl-12 rl-2" role="status">
-            {isNarrowed ? `${rows.length} of ${pack.rows.length} values` : `${pack.rows.length} values`}
-          </span>
-        </div>
+      <div class="form" ref={form} onFocusOut={() => propose(null)}>
+        <ValueFilter
+          words={words}
+          show={show}
+          count={isNarrowed ? `${rows.length} of ${pack.rows.length} values` : `${pack.rows.length} values`}
+          onWords={setWords}
+          onShow={setShow}
+        />
         {pack.sections.map((section) => (
           <Section
             key={section}
@@ -103,7 +79,7 @@ export function PackEditor({
             isLocked={isLocked}
             all={pack.rows.filter((row) => row.section === section)}
             problemCount={
-              new Set(pack.rows.filter((row) => row.section === section).flatMap((row) => ofKey.get(row.key) ?? []))
+              new Set(pack.rows.filter((row) => row.section === section).flatMap((row) => ofKey.get(row.key) ?? NONE))
                 .size
             }
             onToggle={(isOpen) => !isNarrowed && toggle(section, isOpen)}
@@ -113,9 +89,9 @@ export function PackEditor({
                 key={row.key}
                 row={row}
                 today={today}
-                problems={ofKey.get(row.key) ?? []}
+                problems={ofKey.get(row.key) ?? NONE}
                 isLocked={isLocked}
-                onDraft={(entry) => setDraft({ key: row.key, entry })}
+                onDraft={(entry) => propose({ key: row.key, entry })}
                 onKeep={(entry) => keep(row.key, entry)}
               />
             )}
@@ -153,7 +129,7 @@ function Section({
   const counts = [
     `${all.filter((row) => shownEntry(row) !== null).length} of ${all.length} set`,
     changed > 0 ? `${changed} changed here` : '',
-    problemCount > 0 ? `${problemCount} in lint` : '',
+    problemCount > 0 ? `${problemCount} to look at` : '',
   ];
   return (
     <details
@@ -182,22 +158,6 @@ function Section({
       )}
     </details>
   );
-}
-
-function isShown(row: PackRow, show: Show): boolean {
-  return show === 'all' || (show === 'set' ? shownEntry(row) !== null : row.own !== null);
-}
-
-/** Every word has to stand somewhere in what the row shows. */
-function isFound(row: PackRow, words: string): boolean {
-  const entry = shownEntry(row);
-  const text = `${row.label} ${row.section} ${row.key} ${row.help ?? ''} ${entry?.clause ?? ''} ${
-    typeof entry?.value === 'string' ? entry.value : ''
-  }`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }
 
 function goTo(form: HTMLElement | null, key: string): void {

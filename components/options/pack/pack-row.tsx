@@ -1,6 +1,6 @@
 /**
  * One value of a policy: its name, the value in a control, its clause, how sure it is, and where it comes from. Owns what
- * may be done with a value: set it, change it, take the policy's word, go back to the pack's.
+ * may be done with a value: set it, change it, take the policy's word, go back to the policy's.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../../src/checks/finding';
@@ -42,7 +42,7 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
   };
   const hasOneField = row.kind !== 'bands' && !(entry?.by !== undefined && entry.value === null);
   return (
-    <tr id={`row-${row.key}`} tabIndex={-1} class={isOwn ? 'own' : ''}>
+    <tr id={`row-${row.key}`} tabIndex={-1} class={isOwn ? 'own' : hasField ? '' : 'silent'}>
       <th scope="row">
         {hasField && hasOneField ? <label for={`value-${row.key}`}>{row.label}</label> : row.label}
         {row.help && <span class="hint">{row.help}</span>}
@@ -51,7 +51,7 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
         {hasField ? (
           <ValueControl row={row} entry={entry} events={events} />
         ) : (
-          <span class="control one silence">
+          <span class="control one">
             <span class="rl-3">{silenceWords(row.pack)}</span>
             {!isLocked && (
               <button
@@ -75,14 +75,14 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
           <button
             type="button"
             class="link"
-            aria-label={`Back to the pack’s value${packWords(row.pack)} (${row.label})`}
+            aria-label={`Back to the policy’s value${packWords(row.pack)} (${row.label})`}
             onClick={(event) => {
               event.currentTarget.closest('tr')?.focus(); // the button goes away
               setBeingSet(false);
               onKeep(null);
             }}
           >
-            Back to the pack’s value{packWords(row.pack)}
+            Back to the policy’s value{packWords(row.pack)}
           </button>
         )}
         {!isOwn && !isLocked && entry !== null && entry.certainty !== 'stated' && (
@@ -111,10 +111,10 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
       </td>
       <td class="from">
         <Marker problems={problems} />
-        {(isOwn || entry !== null) && <span>{isOwn ? 'changed here' : 'pack'}</span>}
-        <span class={row.pack?.certainty === 'stated' ? 'rl-3' : ''}>
-          {isOwn ? `pack: ${certaintyWords(row.pack)}` : certaintyWords(row.pack)}
-        </span>
+        {(isOwn || entry !== null) && <span>{isOwn ? 'changed here' : 'policy'}</span>}
+        {(isOwn || entry !== null) && row.pack?.certainty !== 'stated' && (
+          <span class="rl-2">{isOwn ? `policy: ${certaintyWords(row.pack)}` : certaintyWords(row.pack)}</span>
+        )}
       </td>
     </tr>
   );
@@ -126,7 +126,11 @@ function Marker({ problems }: { problems: readonly Problem[] }) {
   if (worst === undefined) return null;
   const more = problems.length > 1 ? ` +${problems.length - 1}` : '';
   return (
-    <a class="mark" href={`#lint-${worst.number}`} aria-label={`Lint ${worst.number}${more}: ${worst.finding.message}`}>
+    <a
+      class="mark"
+      href={`#lint-${worst.number}`}
+      aria-label={`To look at, ${worst.number}${more}: ${worst.finding.message}`}
+    >
       <Shape severity={worst.finding.severity} number={worst.number} />
       {more}
     </a>

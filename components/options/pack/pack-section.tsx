@@ -22,7 +22,7 @@ export function PackSection({ view, actions }: { view: OptionsView; actions: Opt
   };
   return (
     <section aria-labelledby="policy" class="broad">
-      <h2 id="policy">Policy, value by value</h2>
+      <h2 id="policy">Policy values</h2>
       {pack === null ? (
         <p class="empty">
           {school ? `There is no policy named ‘${school.pack}’ here. Choose another, or import it.` : ''}
@@ -35,7 +35,14 @@ export function PackSection({ view, actions }: { view: OptionsView; actions: Opt
             {`${pack.rows.filter((row) => shownEntry(row) !== null).length} of ${pack.rows.length} values set`}
             {changed > 0 && ` · ${changed} changed here`}
           </p>
-          {isLocked && <Locked setting="schools" />}
+          {isLocked ? (
+            <Locked setting="schools" />
+          ) : (
+            <p class="rl-13 rl-2">
+              A value changed here applies to {school?.name || 'this school'} only, and to open pages at once. The
+              policy itself stays as it is.
+            </p>
+          )}
           <p class="row">
             <button
               type="button"

@@ -1,4 +1,4 @@
-/** From when until when a value of the school's own goes. Owns the two dates, and saying what goes outside them. */
+/** From when until when a value of the school's own goes. Owns the two dates, and saying what applies outside them. */
 import { useState } from 'preact/hooks';
 import type { Stated, StatedValue } from '../../../src/policy/pack';
 import type { PackRow } from '../../../src/rollout/pack-rows';
@@ -18,6 +18,8 @@ export function RowDates({
   onKeep(change: Partial<StatedValue>): void;
 }) {
   const [problem, setProblem] = useState<string | null>(null);
+  // as it was when the row came: a row whose dates are taken away stays open under the hand that does it
+  const [isOpenAtFirst] = useState('validFrom' in own || 'validTo' in own);
   if ('silent' in own) return null;
   const { validFrom = '', validTo = '' } = own;
   const keep = (dates: { validFrom?: string; validTo?: string }) => {
@@ -28,42 +30,51 @@ export function RowDates({
   };
   if (isLocked)
     return (
-      <span class="hint">
-        In force {validFrom ? `from ${dayWordsWithYear(validFrom)}` : 'already'}
-        {validTo ? ` until ${dayWordsWithYear(validTo)}` : ''}
-      </span>
+      <span class="hint">{validFrom || validTo ? datesWords(validFrom, validTo) : 'In force now, with no end'}</span>
     );
   return (
-    <span class="dates">
-      <label>
-        In force from{' '}
-        <input
-          class="rl-in"
-          type="date"
-          aria-label={`${row.label}: in force from`}
-          value={validFrom}
-          onChange={(event) => keep({ validFrom: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        until{' '}
-        <input
-          class="rl-in"
-          type="date"
-          aria-label={`${row.label}: in force until`}
-          value={validTo}
-          onChange={(event) => keep({ validTo: event.currentTarget.value })}
-        />
-      </label>
-      {problem && (
-        <span role="alert" class="problem">
-          {problem}
-        </span>
-      )}
-      {validFrom > today && <span class="hint">Before {dayWordsWithYear(validFrom)} the pack’s value goes.</span>}
-      {validTo !== '' && validTo < today && (
-        <span class="hint">Over since {dayWordsWithYear(validTo)}: the pack’s value goes.</span>
-      )}
-    </span>
+    <>
+      <details class="dates" open={isOpenAtFirst}>
+        <summary>
+          {validFrom || validTo ? datesWords(validFrom, validTo) : 'In force now, with no end'} ·{' '}
+          <span class="as-link">
+            set dates<span class="rl-unseen"> of {row.label}</span>
+          </span>
+        </summary>
+        <label>
+          In force from{' '}
+          <input
+            class="rl-in"
+            type="date"
+            aria-label={`${row.label}: in force from`}
+            value={validFrom}
+            onChange={(event) => keep({ validFrom: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          until{' '}
+          <input
+            class="rl-in"
+            type="date"
+            aria-label={`${row.label}: in force until`}
+            value={validTo}
+            onChange={(event) => keep({ validTo: event.currentTarget.value })}
+          />
+        </label>
+        {problem && (
+          <span role="alert" class="problem">
+            {problem}
+          </span>
+        )}
+      </details>
+      {validFrom > today && <span class="hint">Until then the policy’s value applies.</span>}
+      {validTo !== '' && validTo < today && <span class="hint">This is over: the policy’s value applies.</span>}
+    </>
   );
+}
+
+function datesWords(from: string, to: string): string {
+  return ['In force', from && `from ${dayWordsWithYear(from)}`, to && `until ${dayWordsWithYear(to)}`]
+    .filter(Boolean)
+    .join(' ');
 }

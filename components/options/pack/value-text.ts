@@ -151,7 +151,7 @@ const lines: Writing = {
 
 const json: Writing = {
   field: 'lines',
-  hint: 'written as JSON',
+  hint: 'a table in JSON: change only what stands between quotation marks',
   show: (value) => (value === undefined || value === null ? '' : jsonText(value)),
   read: unlessEmpty((text) => {
     try {

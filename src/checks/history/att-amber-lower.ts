@@ -53,7 +53,7 @@ export const examples: PupilExample[] = [
   {
     policy: 'otw',
     printed: { percent: '94.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 94.0 could be under 94',
   },
 ];

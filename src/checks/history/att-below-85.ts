@@ -51,7 +51,7 @@ export const examples: PupilExample[] = [
   {
     policy: 'ludlow',
     printed: { percent: '85.0 %' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 85.0 could be either side',
   },
 ];

@@ -83,7 +83,7 @@ export const examples: PupilExample[] = [
   {
     policy: 'ludlow',
     printed: { percent: '90.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 90.0 could be either side',
   },
 ];

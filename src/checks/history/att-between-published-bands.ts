@@ -20,7 +20,7 @@ export default defineCheck({
   },
   run({ facts, policy }, { table, bands }) {
     const { rate } = facts;
-    if (rate === null) return unknown('attendance');
+    if (rate === null) return facts.isNothingPossible ? null : unknown('attendance');
     const counts = new Set(possibleRates(rate).map((one) => bandsWith(one, bands).length));
     if (counts.has(1)) return counts.size === 1 ? null : unknown('exact figures');
     const said = { policy: table, notes: facts.notes };

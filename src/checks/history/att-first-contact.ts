@@ -107,7 +107,7 @@ export const examples: PupilExample[] = [
   {
     policy: 'wessex',
     printed: { percent: '96.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 96.0 could be either side',
   },
 ];

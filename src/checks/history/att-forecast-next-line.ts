@@ -26,7 +26,7 @@ export default defineCheck({
   },
   run({ facts, calendar, now }, lines) {
     const { rate } = facts;
-    if (rate === null) return unknown('attendance');
+    if (rate === null) return facts.isNothingPossible ? null : unknown('attendance');
     const ahead = lines.filter((line) => meetsLine(rate, line) !== 'yes');
     if (ahead.length === 0) return null;
     if (rate.kind === 'printed') return unknown('exact figures');

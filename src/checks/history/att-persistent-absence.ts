@@ -38,9 +38,15 @@ export const examples: PupilExample[] = [
   {
     policy: 'wessex',
     printed: { percent: '90.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'a rounded 90.0 could be either side',
   },
   { policy: 'wessex', printed: { percent: '90.2' }, expect: null, why: 'clearly over' },
-  { policy: 'wessex', printed: { attended: 0, possible: 0 }, expect: { outcome: 'indeterminate' }, why: 'no figures' },
+  { policy: 'wessex', printed: { attended: 0, possible: 0 }, expect: null, why: 'nothing was possible yet' },
+  {
+    policy: 'wessex',
+    printed: { percent: '' },
+    expect: { outcome: 'indeterminate', missing: ['attendance'] },
+    why: 'an empty place is no nought',
+  },
 ];

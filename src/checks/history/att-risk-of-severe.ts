@@ -60,7 +60,7 @@ export const examples: PupilExample[] = [
   {
     policy: 'keystone',
     printed: { percent: '50.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 50.0 could be severe',
   },
 ];

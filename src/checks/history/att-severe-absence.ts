@@ -49,13 +49,13 @@ export const examples: PupilExample[] = [
   {
     policy: 'otw',
     marks: onWeekdays('2026-11-09', 5, 'D X'),
-    expect: { outcome: 'indeterminate', missing: ['attendance'] },
-    why: 'law trap 3: nothing was possible, so there is no percentage',
+    expect: null,
+    why: 'law trap 3: nothing was possible, so there is no percentage, and nothing is missing',
   },
   {
     policy: 'otw',
     printed: { percent: '50.0' },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'law trap 2: a rounded 50.0 could be either side',
   },
 ];

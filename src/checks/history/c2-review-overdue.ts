@@ -3,6 +3,7 @@ import { addCalendarDays, type IsoDate } from '../../attendance';
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
 import { onWeekdays } from '../example';
+import { isAbout } from '../log-words';
 import type { Plan } from '../pupil-history';
 
 /** A C2 of the last four weeks says that the timetable is still in use. */
@@ -23,7 +24,7 @@ export default defineCheck({
     const isInUse = lastC2 !== null && lastC2 >= addCalendarDays(now.date, -STILL_IN_USE_DAYS);
     if (history?.plans === undefined) return isInUse ? unknown('plans') : null;
     const plan = history.plans
-      .filter(({ kind, from }) => kind === 'part-time' && from <= now.date)
+      .filter(({ kind, from }) => isAbout('part-time', kind) && from <= now.date)
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .at(-1);
     const problems =
@@ -63,6 +64,13 @@ export const examples: PupilExample[] = [
     why: 'neither; law trap 5: C2 lowers attendance by design',
   },
   { policy: 'jtmat', marks: C2_AFTERNOONS, history: { plans: [PLAN] }, expect: null, why: 'an end and a review ahead' },
+  {
+    policy: 'jtmat',
+    marks: C2_AFTERNOONS,
+    history: { plans: [{ ...PLAN, kind: 'Part-time timetable' }] },
+    expect: null,
+    why: 'the same plan in the words that somebody typed',
+  },
   {
     policy: 'otw',
     marks: C2_AFTERNOONS,

@@ -16,8 +16,11 @@ export default defineCheck({
   run({ facts }, limit) {
     // in how many days these sessions lie takes a calendar, unless there are too few for any
     if (facts.runs === null) return isOver(facts.summary.absent / 2, limit) ? unknown('calendar') : null;
-    const latest = facts.runs.filter(({ from }) => from >= facts.yearFrom).at(-1);
-    if (latest === undefined || !isOver(latest.days, limit)) return null;
+    // a short absence later on does not settle the letter for a long one
+    const latest = facts.runs.filter(({ to, days }) => to >= facts.yearFrom && isOver(days, limit)).at(-1);
+    if (latest === undefined) return null;
+    const open = latest.sessions.filter(({ code }) => code === 'N').length;
+    const isProvisional = !isOver(latest.days - open / 2, limit);
     return breach({
       message: `${latest.days} school days in a row, from ${latest.from} to ${latest.to}.`,
       // T-53: the letter explains; medical proof is another question, which doubt alone opens
@@ -25,7 +28,7 @@ export default defineCheck({
       policy: limit,
       at: { date: latest.to },
       facts: { days: latest.days, from: latest.from, to: latest.to },
-      notes: facts.notes,
+      notes: [...(isProvisional ? (['provisional'] as const) : []), ...facts.notes],
     });
   },
 });
@@ -41,6 +44,32 @@ export const examples: PupilExample[] = [
     why: '3.5 days are more than 3',
   },
   { policy: 'otw', marks: onWeekdays('2026-11-09', 8, 'I I'), expect: null, why: 'its policy asks for no letter' },
+  {
+    policy: 'wessex',
+    marks: together(onWeekdays('2026-11-09', 4, 'I I'), { '2026-11-13': '/ \\', '2026-11-16': 'O /' }),
+    expect: { facts: { days: 4, to: '2026-11-12' } },
+    why: 'a short absence later on does not settle the letter',
+  },
+  {
+    policy: 'wessex',
+    marks: together(onWeekdays('2026-07-20', 2, 'I I'), onWeekdays('2026-09-04', 2, 'I I')),
+    now: '2026-09-08',
+    expect: { facts: { days: 4 } },
+    why: 'the summer holiday neither breaks nor extends a run',
+  },
+  {
+    policy: 'wessex',
+    marks: together(onWeekdays('2026-11-16', 3, 'I I'), { '2026-11-19': 'N N' }),
+    expect: { notes: ['provisional'] },
+    why: 'law trap 15: the N may turn out to be attended',
+  },
+  {
+    policy: 'wessex',
+    marks: onWeekdays('2027-09-06', 4, 'I I'),
+    now: '2027-09-10',
+    expect: { outcome: 'indeterminate', missing: ['calendar'] },
+    why: 'a calendar that ends before the absence shows no run',
+  },
   {
     policy: 'wessex',
     calendar: null,

@@ -18,6 +18,7 @@ export default defineCheck({
     const { facts, history, policy } = subject;
     const flags = history?.flags;
     if (flags !== undefined && !flags.includes('ehc-plan')) return null;
+    if (facts.isNothingPossible) return null;
     const trend = attendanceTrend(subject);
     if (trend?.hasFallen === 'no') return null;
     if (facts.rate !== null && compareRate(facts.rate, '=', 100) === 'yes') return null;
@@ -87,7 +88,7 @@ export const examples: PupilExample[] = [
     policy: 'keystone',
     printed: { percent: '94.0' },
     history: { ...WITH_PLAN, before: [{ on: '2026-10-16', printed: { percent: '95.0' } }] },
-    expect: { outcome: 'indeterminate', missing: ['exact figures'] },
+    expect: { outcome: 'indeterminate', severity: 'info', missing: ['exact figures'] },
     why: 'two rounded figures, and a point between them',
   },
   {

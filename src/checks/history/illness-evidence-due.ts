@@ -17,8 +17,9 @@ export default defineCheck({
   run({ facts }, limit) {
     const runs = facts.runsOf('I');
     if (runs === null) return isOver(sickDays(facts.marks).length, limit) ? unknown('calendar') : null;
-    const latest = runs.filter(({ to }) => to >= facts.yearFrom).at(-1);
-    if (latest === undefined || !isOver(latest.days, limit)) return null;
+    // a short illness later on does not settle the question about a long one
+    const latest = runs.filter(({ to, days }) => to >= facts.yearFrom && isOver(days, limit)).at(-1);
+    if (latest === undefined) return null;
     return breach({
       message: `Ill for ${latest.days} school days, from ${latest.from} to ${latest.to}: the policy asks for evidence now.`,
       // T-21: never a step towards O of its own accord
@@ -48,6 +49,12 @@ export const examples: PupilExample[] = [
     marks: together(onWeekdays('2026-11-13', 5, 'I I'), { '2026-11-20': 'I .' }),
     expect: { facts: { days: 5.5 } },
     why: 'five and a half are over five',
+  },
+  {
+    policy: 'jtmat',
+    marks: together(onWeekdays('2026-11-09', 5, 'I I'), { '2026-11-16': '/ \\', '2026-11-18': 'I /' }),
+    expect: { facts: { days: 5, to: '2026-11-13' } },
+    why: 'a short illness later on does not settle the question',
   },
   { policy: 'wessex', marks: onWeekdays('2026-11-09', 10, 'I I'), expect: null, why: 'on doubt only; T-53' },
   { policy: 'keystone', marks: onWeekdays('2026-11-09', 10, 'I I'), expect: null, why: 'on doubt only' },

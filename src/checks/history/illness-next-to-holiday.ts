@@ -17,12 +17,12 @@ export default defineCheck({
     const ill = facts.marksOf('I');
     if (ill.length === 0) return null;
     if (calendar === null) return unknown('calendar');
-    const school = schoolDaysOf(calendar);
     const beside = ill.flatMap(({ date, session }) => {
       const side = besideHoliday(date, calendar);
-      const sessions = sessionsOn(date, school);
+      if (side === null) return [];
+      const sessions = sessionsOn(date, schoolDaysOf(calendar));
       const edge = side === 'before' ? sessions.at(-1) : sessions[0];
-      return side !== null && session === edge ? [{ date, session, side }] : [];
+      return session === edge ? [{ date, session, side }] : [];
     });
     const latest = beside.at(-1);
     if (latest === undefined) return null;

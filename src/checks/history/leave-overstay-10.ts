@@ -44,6 +44,8 @@ export default defineCheck({
     const run = facts.runs?.at(-1);
     if (first === null || run === undefined || !run.open || run.from > first) return unknown('history');
     if (!isOver(days(since), limit)) return isUpToDate(facts.marks, now.date, calendar) ? null : unknown('history');
+    const open = since.filter(({ code }) => code === 'N').length;
+    const isProvisional = !isOver(days(since) - open / 2, limit);
     const isContradicted = limit.certainty === 'conflict';
     return breach({
       severity: isContradicted ? 'warning' : undefined,
@@ -54,7 +56,7 @@ export default defineCheck({
       policy: limit,
       at: { date: ended },
       facts: { ended, days: days(since) },
-      notes: facts.notes,
+      notes: [...(isProvisional ? (['provisional'] as const) : []), ...facts.notes],
     });
   },
 });
@@ -107,6 +109,13 @@ export const examples: PupilExample[] = [
     history: { leave: [LEAVE] },
     expect: { severity: 'error', facts: { ended: '2026-11-06', days: 10 } },
     why: 'ten school days after it ended; law trap 23: enquiries, and nothing by itself',
+  },
+  {
+    policy: 'wessex',
+    marks: { ...LEAVE_WEEK, ...onWeekdays('2026-11-09', 9, 'O O'), '2026-11-20': 'N N' },
+    history: { leave: [LEAVE] },
+    expect: { notes: ['provisional'] },
+    why: 'law trap 15: the tenth day rests on an N',
   },
   {
     policy: 'ludlow',

@@ -56,6 +56,7 @@ export default defineCheck({
           action: 'Confirm with the local authority before anything else.',
           policy: rule,
           facts: { issued, years },
+          notes: countNotes(facts, window),
         });
     }
     return missing.length > 0 ? unknown(...missing) : null;

@@ -39,7 +39,8 @@ export default defineCheck({
       });
     }
     const crossing = window.crossings.at(-1);
-    if (crossing === undefined) return null;
+    // what the calendar does not reach cannot be counted, and may be what is wanting
+    if (crossing === undefined) return total + facts.countedBeyondCalendar < 10 ? null : unknown('calendar');
     const decision = decisionSince(history, crossing.date);
     if (decision === 'recorded') return null;
     if (decision !== 'none') return unknown(...decision);
@@ -60,6 +61,20 @@ export default defineCheck({
 const TEN_IN_SEPTEMBER = { '2026-09-04': 'O O', ...onWeekdays('2026-09-07', 4, 'O O') };
 
 export const examples: PupilExample[] = [
+  {
+    policy: 'otw',
+    now: '2027-09-17',
+    marks: onWeekdays('2027-09-06', 5, 'O O'),
+    expect: { outcome: 'indeterminate', missing: ['calendar'] },
+    why: 'the calendar ended in July: nobody knows which weeks these are',
+  },
+  {
+    policy: 'otw',
+    now: '2027-09-17',
+    marks: onWeekdays('2027-09-06', 4, 'O O'),
+    expect: null,
+    why: 'eight are no ten, whatever the weeks',
+  },
   {
     id: 'V-23',
     policy: 'otw',

@@ -24,7 +24,8 @@ export default defineCheck({
     const window = facts.window;
     if (window === null) return unauthorisedSessions(facts) < first ? null : unknown('calendar');
     const { met, provisional, settled, total, drops } = window;
-    if (met || total < first) return null;
+    if (met) return null;
+    if (total < first) return total + facts.countedBeyondCalendar < first ? null : unknown('calendar');
     const next = drops[0];
     const leaving = next === undefined ? '' : ` ${next.count} of them leave the count on ${next.date}.`;
     return breach({
@@ -41,6 +42,13 @@ export default defineCheck({
 });
 
 export const examples: PupilExample[] = [
+  {
+    policy: 'otw',
+    now: '2027-09-17',
+    marks: onWeekdays('2027-09-06', 4, 'O O'),
+    expect: { outcome: 'indeterminate', missing: ['calendar'] },
+    why: 'eight, of weeks that the calendar does not reach',
+  },
   {
     id: 'V-21',
     policy: 'jtmat',

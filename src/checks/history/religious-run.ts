@@ -21,7 +21,7 @@ export default defineCheck({
     const marks = facts.marksOf('R');
     const days = [...new Set(marks.map(({ date }) => date))];
     if (days.length < 2) return null;
-    if (calendar === null) return unknown('calendar');
+    if (calendar === null || facts.runs === null) return unknown('calendar');
     const isSetApart = (date: IsoDate) =>
       marks
         .filter((mark) => mark.date === date)

@@ -6,6 +6,7 @@ import { type IsoDate, type SchoolCalendar, schoolDaysBetween } from '../../atte
 import { breach, defineCheck, type PupilSubject, unknown, type Verdict } from '../check';
 import type { PupilExample } from '../example';
 import { onWeekdays } from '../example';
+import { isAbout } from '../log-words';
 import { isRequestedLeave, ongoingAbsence } from '../ongoing-absence';
 import type { Plan } from '../pupil-history';
 
@@ -28,9 +29,9 @@ export default defineCheck({
   run(subject) {
     const { facts, calendar, history, now } = subject;
     const plan = history?.plans?.find(
-      ({ kind, from, to }) => kind === 'section-19' && from <= now.date && now.date <= (to ?? now.date),
+      ({ kind, from, to }) => isAbout('section 19', kind) && from <= now.date && now.date <= (to ?? now.date),
     );
-    if (calendar === null)
+    if (calendar === null || facts.runs === null)
       return plan !== undefined || facts.summary.absent / 2 >= LONG_DAYS ? unknown('calendar') : null;
     if (plan !== undefined) return [weekly(subject, calendar, plan.from), visitOfHalfTerm(subject, calendar, plan)];
     return duringLongAbsence(subject, calendar);

@@ -3,7 +3,8 @@ import { codeClass } from '../../attendance';
 import type { LeaveRequest } from '../../pages/reading';
 import { breach, defineCheck, type Need, unknown, type Verdict } from '../check';
 import type { PupilExample } from '../example';
-import { madeSessionMarks } from '../made-marks';
+import { isAbout } from '../log-words';
+import { madeSessionMarks, madeSessionMarksOf } from '../made-marks';
 import type { History } from '../pupil-history';
 
 type SessionMark = ReturnType<typeof madeSessionMarks>[number];
@@ -19,7 +20,9 @@ export default defineCheck({
   national: 'leave.partTime',
   policy: ({ policy }) => policy.rule('c2-expected', 'leave.partTime'),
   run({ row, facts, history, now }, rule) {
-    return madeSessionMarks(row, now).map((cell): Verdict => {
+    const hasAgreement = history?.leave?.some(isPartTime) ?? false;
+    const marks = hasAgreement ? madeSessionMarks(row, now) : madeSessionMarksOf('C2', row, now);
+    return marks.map((cell): Verdict => {
       const at = { cell, date: cell.date, session: cell.session };
       const isC2 = cell.code === 'C2';
       const kind = codeClass(cell.code, cell.date);
@@ -70,7 +73,7 @@ function placeIn(
     return 'inside';
   if (agreed.length > listed.length) return 'covered';
   if (listed.length > 0) return 'outside';
-  if (history?.plans?.some((plan) => plan.kind === 'part-time' && goesOn(plan))) return 'covered';
+  if (history?.plans?.some((plan) => isAbout('part-time', plan.kind) && goesOn(plan))) return 'covered';
   return lacking(history).length > 0 ? 'not known' : 'outside';
 }
 
@@ -104,6 +107,14 @@ const afternoonsOut = {
 const datesOnly = { leave: [], plans: [{ kind: 'part-time', from: '2026-11-02', to: '2026-12-11' }] };
 
 export const examples: PupilExample[] = [
+  {
+    policy: 'otw',
+    page: 'register',
+    marks: { '2026-11-20': '/ C2' },
+    history: { leave: [], plans: [{ kind: 'Part-time timetable', from: '2026-11-02', to: '2026-12-11' }] },
+    expect: null,
+    why: 'an agreement in the words that somebody typed',
+  },
   {
     policy: 'jtmat',
     page: 'register',

@@ -3,7 +3,7 @@ import { codeClass, type IsoDate, type SchoolCalendar, type Session, schoolDaysO
 import type { Cell, MarksReading, PupilRow } from '../../pages/reading';
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
-import { type MadeMark, madeSessionMarks } from '../made-marks';
+import { type MadeMark, madeSessionMarksOf } from '../made-marks';
 
 export default defineCheck({
   on: 'pupil',
@@ -16,33 +16,30 @@ export default defineCheck({
   national: 'codes.hash',
   policy: ({ policy }) => policy.rule('hash-single-pupil', 'codes.hash'),
   run({ row, reading, calendar, now }, rule) {
-    return madeSessionMarks(row, now)
-      .filter(({ code }) => code === '#')
-      .map((cell) => {
-        const at = { cell, date: cell.date, session: cell.session };
-        const isOpen = calendar === null ? null : isOpenTo(row.pupil.year, cell.date, cell.session, calendar);
-        if (isOpen === false) return null;
-        const attending = attendingIn(reading, cell);
-        if (attending.length === 0)
-          return isOpen === null && reading.rows.length > 1 ? null : { ...unknown('rest of school'), at };
-        // T-36: some policies give # to part of a school and to year groups; the law only to the whole
-        const { year } = row.pupil;
-        const isOtherYears =
-          year !== null && attending.every(({ pupil }) => pupil.year !== null && pupil.year !== year);
-        const isPartAllowed = isOtherYears && rule.certainty === 'conflict';
-        return breach({
-          severity: isPartAllowed ? 'info' : 'warning',
-          message: isPartAllowed
-            ? '# for one year group while others attend: this policy allows it, national rules only for the whole school.'
-            : '# is for a planned closure, and others attend in this session.',
-          action: isPartAllowed
-            ? 'Ask the office whether Y3 or Y7 fits better.'
-            : "Use the code for this pupil's own reason.",
-          policy: rule,
-          at,
-          facts: { code: '#', date: cell.date, session: cell.session, attending: attending.length },
-        });
+    return madeSessionMarksOf('#', row, now).map((cell) => {
+      const at = { cell, date: cell.date, session: cell.session };
+      const isOpen = calendar === null ? null : isOpenTo(row.pupil.year, cell.date, cell.session, calendar);
+      if (isOpen === false) return null;
+      const attending = attendingIn(reading, cell);
+      if (attending.length === 0)
+        return isOpen === null && reading.rows.length > 1 ? null : { ...unknown('rest of school'), at };
+      // T-36: some policies give # to part of a school and to year groups; the law only to the whole
+      const { year } = row.pupil;
+      const isOtherYears = year !== null && attending.every(({ pupil }) => pupil.year !== null && pupil.year !== year);
+      const isPartAllowed = isOtherYears && rule.certainty === 'conflict';
+      return breach({
+        severity: isPartAllowed ? 'info' : 'warning',
+        message: isPartAllowed
+          ? '# for one year group while others attend: this policy allows it, national rules only for the whole school.'
+          : '# is for a planned closure, and others attend in this session.',
+        action: isPartAllowed
+          ? 'Ask the office whether Y3 or Y7 fits better.'
+          : "Use the code for this pupil's own reason.",
+        policy: rule,
+        at,
+        facts: { code: '#', date: cell.date, session: cell.session, attending: attending.length },
       });
+    });
   },
 });
 

@@ -57,6 +57,15 @@ export default defineCheck({
 
 export const examples: MarkExample[] = [
   {
+    policy: 'wessex',
+    session: 'AM',
+    lesson: 'P3',
+    code: 'L',
+    arrival: '11:05',
+    expect: null,
+    why: 'law trap 30: late to a lesson, after the session closed long ago',
+  },
+  {
     id: 'V-01',
     policy: 'wessex',
     session: 'AM',

@@ -1,7 +1,7 @@
 /** Late to a lesson, without the minutes that the policy wants. */
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
-import { madeMarks } from '../made-marks';
+import { madeLessonMarks } from '../made-marks';
 
 export default defineCheck({
   on: 'pupil',
@@ -13,8 +13,8 @@ export default defineCheck({
   title: 'Late to a lesson, without minutes',
   policy: ({ policy }) => policy.rule('lesson-late-minutes-missing', 'lesson.late'),
   run({ row, reading, now }, rule) {
-    return madeMarks(row, now)
-      .filter(({ lesson, code, minutesLate, arrival }) => lesson !== null && code === 'L' && !minutesLate && !arrival)
+    return madeLessonMarks(row, now)
+      .filter(({ code, minutesLate, arrival }) => code === 'L' && !minutesLate && !arrival)
       .map((cell) => {
         const at = { cell };
         // a page on which nobody has minutes may have no place for them

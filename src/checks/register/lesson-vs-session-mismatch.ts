@@ -4,7 +4,7 @@ import type { Cell } from '../../pages/reading';
 import type { ResolvedValue } from '../../policy/resolve';
 import { breach, defineCheck, type PupilSubject, unknown, type Verdict } from '../check';
 import type { PupilExample } from '../example';
-import { madeMarks, madeSessionMarks } from '../made-marks';
+import { madeLessonMarks, madeSessionMarks } from '../made-marks';
 
 type LessonMark = { date: IsoDate; session: Session | null; lesson: string; code: string; cell?: Cell };
 
@@ -69,12 +69,13 @@ function wasInSession(code: string, on: IsoDate): boolean | null {
 
 /** The page's lessons, and those known from elsewhere of days whose session the page shows. */
 function lessonsOf({ row, history, now }: PupilSubject): LessonMark[] {
-  const lessons: LessonMark[] = madeMarks(row, now).flatMap((cell) => {
+  const lessons: LessonMark[] = madeLessonMarks(row, now).flatMap((cell) => {
     const { date, session, lesson, code } = cell;
     return date === null || lesson === null ? [] : [{ date, session, lesson, code, cell }];
   });
+  if (!history?.lessons?.length) return lessons;
   const shown = new Set(madeSessionMarks(row, now).map(({ date }) => date));
-  for (const known of history?.lessons ?? [])
+  for (const known of history.lessons)
     if (shown.has(known.date) && !lessons.some(({ date, lesson }) => date === known.date && lesson === known.lesson))
       lessons.push({ ...known, session: null });
   return lessons;

@@ -4,7 +4,7 @@ import type { PupilRow } from '../../pages/reading';
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
 import type { PupilFacts } from '../facts';
-import { type MadeMark, madeMarks } from '../made-marks';
+import { type MadeMark, madeLessonMarks } from '../made-marks';
 import type { History } from '../pupil-history';
 
 export default defineCheck({
@@ -17,8 +17,8 @@ export default defineCheck({
   title: 'In school, but not in the lesson',
   policy: ({ policy }) => policy.rule('missing-from-lesson'),
   run({ row, facts, history, now }, rule) {
-    return madeMarks(row, now)
-      .filter(({ lesson, code, date }) => lesson !== null && isUnexplained(code) && (date ?? now.date) === now.date)
+    return madeLessonMarks(row, now)
+      .filter(({ code, date }) => isUnexplained(code) && (date ?? now.date) === now.date)
       .map((cell) => {
         const at = { cell };
         if (cell.date === null) return { ...unknown('date'), at };
@@ -56,7 +56,7 @@ function lastSeen(
     if (!isUnexplained(code)) return null;
   }
   const before = row.cells.slice(0, row.cells.indexOf(here));
-  const onPage = madeMarks({ cells: before }, now).filter(({ lesson, date }) => lesson !== null && date === now.date);
+  const onPage = madeLessonMarks({ cells: before }, now).filter(({ date }) => date === now.date);
   const known = (history?.lessons ?? []).filter(({ date, lesson }) => date === now.date && lesson !== here.lesson);
   const lesson = [...known, ...onPage].reverse().find(({ code }) => isIn(code, now.date));
   if (lesson) return lesson.lesson;

@@ -3,7 +3,7 @@ import { codeClass, type IsoDate, londonTime } from '../../attendance';
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
 import type { PupilFacts } from '../facts';
-import { type MadeMark, madeSessionMarks } from '../made-marks';
+import { type MadeMark, madeSessionMarksOf } from '../made-marks';
 
 export default defineCheck({
   on: 'pupil',
@@ -16,24 +16,22 @@ export default defineCheck({
   national: 'nLimit',
   policy: ({ policy }) => policy.rule('n-with-reason-on-file', undefined, 'nLimit'),
   run({ row, history, facts, now }, rule) {
-    return madeSessionMarks(row, now)
-      .filter(({ code }) => code === 'N')
-      .map((cell) => {
-        const at = { cell, date: cell.date, session: cell.session };
-        if (history?.contacts === undefined) return { ...unknown('contacts'), at };
-        const reason = history.contacts
-          .filter((contact) => contact.reason)
-          .map((contact) => londonTime(contact.at))
-          .find((on) => on.date <= now.date && isAbout(cell, on.date, facts));
-        if (reason === undefined) return null;
-        return breach({
-          message: `A reason came on ${reason.date} at ${reason.time}; the mark is still N.`,
-          action: 'Enter the code for the reason, and log who gave it.',
-          policy: rule,
-          at,
-          facts: { code: 'N', date: cell.date, reasonOn: reason.date, reasonAt: reason.time },
-        });
+    return madeSessionMarksOf('N', row, now).map((cell) => {
+      const at = { cell, date: cell.date, session: cell.session };
+      if (history?.contacts === undefined) return { ...unknown('contacts'), at };
+      const reason = history.contacts
+        .filter((contact) => contact.reason)
+        .map((contact) => londonTime(contact.at))
+        .find((on) => on.date <= now.date && isAbout(cell, on.date, facts));
+      if (reason === undefined) return null;
+      return breach({
+        message: `A reason came on ${reason.date} at ${reason.time}; the mark is still N.`,
+        action: 'Enter the code for the reason, and log who gave it.',
+        policy: rule,
+        at,
+        facts: { code: 'N', date: cell.date, reasonOn: reason.date, reasonAt: reason.time },
       });
+    });
   },
 });
 

@@ -3,7 +3,7 @@ import { codeClass } from '../../attendance';
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
 import { isFor } from '../leave-log';
-import { madeSessionMarks } from '../made-marks';
+import { madeSessionMarksOf } from '../made-marks';
 
 const PERFORMANCE = /\b(perform(s|ing|ance|ances)|BOPA|filming)\b/i;
 
@@ -18,8 +18,8 @@ export default defineCheck({
   national: 'leave.performanceCode',
   policy: ({ policy }) => policy.rule('performance-coded-c', 'leave.performanceCode'),
   run({ row, history, now }, rule) {
-    return madeSessionMarks(row, now)
-      .filter(({ code, date }) => code === 'C' && codeClass('C1', date) !== null)
+    return madeSessionMarksOf('C', row, now)
+      .filter(({ date }) => codeClass('C1', date) !== null)
       .map((cell) => {
         const at = { cell, date: cell.date, session: cell.session };
         const leave = history?.leave?.filter((request) => isFor(request, cell));

@@ -13,7 +13,7 @@ export default defineCheck({
   page: 'register',
   severity: 'error',
   audience: 'teacher',
-  needs: ['mark', 'arrival', 'year'],
+  needs: ['mark', 'arrival', 'session', 'year'],
   title: 'Present mark, but in after the close',
   national: 'codes.U',
   policy: (subject) => closeOf(subject, subject.cell.session),
@@ -40,6 +40,14 @@ export default defineCheck({
 });
 
 export const examples: MarkExample[] = [
+  {
+    policy: 'wessex',
+    session: null,
+    code: '/',
+    arrival: '09:20',
+    expect: { outcome: 'indeterminate', missing: ['session'] },
+    why: 'late in the morning, early in the afternoon',
+  },
   { policy: 'wessex', session: 'AM', code: '/', arrival: '09:15', expect: { severity: 'error' }, why: 'from 09:15' },
   { policy: 'wessex', session: 'AM', code: '/', arrival: '09:14', expect: null, why: 'late, but inside' },
   {

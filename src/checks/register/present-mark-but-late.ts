@@ -11,7 +11,7 @@ export default defineCheck({
   page: 'register',
   severity: 'warning',
   audience: 'teacher',
-  needs: ['mark', 'arrival', 'year'],
+  needs: ['mark', 'arrival', 'session', 'year'],
   title: 'Present mark, but late',
   national: 'codes.L',
   policy: ({ times }) => (times === null ? null : (times.lateAfter ?? (times.needsYear ? 'year' : null))),
@@ -48,6 +48,14 @@ export default defineCheck({
 });
 
 export const examples: MarkExample[] = [
+  {
+    policy: 'wessex',
+    session: null,
+    code: '/',
+    arrival: '09:10',
+    expect: { outcome: 'indeterminate', missing: ['session'] },
+    why: 'late in the morning, early in the afternoon',
+  },
   {
     id: 'V-47',
     policy: 'wessex',

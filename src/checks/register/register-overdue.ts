@@ -30,6 +30,15 @@ export default defineCheck({
 });
 
 export const examples: RegisterExample[] = [
+  {
+    policy: 'wessex',
+    session: 'AM',
+    lesson: 'P3',
+    taken: 'unsaved',
+    at: '11:05',
+    expect: null,
+    why: 'law trap 30: the register of a lesson is not due with that of the session',
+  },
   { policy: 'wessex', session: 'AM', taken: 'unsaved', at: '09:01', expect: { severity: 'warning' }, why: 'due 09:00' },
   { policy: 'wessex', session: 'AM', taken: 'unsaved', at: '09:00', expect: null, why: 'the minute itself is in time' },
   { policy: 'wessex', session: 'AM', taken: 'saved', at: '09:26', expect: null, why: 'saved' },

@@ -20,8 +20,10 @@ export default defineCheck({
   run({ row, cell }, rule) {
     const { year } = row.pupil;
     if (!INTERNAL.test(cell.comment ?? '')) {
-      if (year === null) return unknown('year');
-      if (Number(year) >= FIRST_EXAM_YEAR) return null;
+      // an empty or unreadable year group is none, and not a junior one
+      const group = year ? Number(year) : Number.NaN;
+      if (Number.isNaN(group)) return unknown('year');
+      if (group >= FIRST_EXAM_YEAR) return null;
     }
     return breach({
       message: 'S is for study before public examinations.',
@@ -48,5 +50,13 @@ export const examples: MarkExample[] = [
     code: 'S',
     expect: { outcome: 'indeterminate', missing: ['year'] },
     why: 'an exam year?',
+  },
+  {
+    policy: 'otw',
+    year: '',
+    session: 'AM',
+    code: 'S',
+    expect: { outcome: 'indeterminate', missing: ['year'] },
+    why: 'an empty year group is no junior one',
   },
 ];

@@ -2,7 +2,7 @@
 import { codeClass, londonTime } from '../../attendance';
 import { breach, defineCheck, type Need, unknown } from '../check';
 import type { PupilExample } from '../example';
-import { type MadeMark, madeSessionMarks } from '../made-marks';
+import { type MadeMark, madeSessionMarksOf } from '../made-marks';
 import type { History } from '../pupil-history';
 
 export default defineCheck({
@@ -16,26 +16,24 @@ export default defineCheck({
   national: 'codes.U',
   policy: ({ policy }) => policy.rule('u-hides-better-code', undefined, 'codes.U'),
   run({ row, history, now }, rule) {
-    return madeSessionMarks(row, now)
-      .filter(({ code }) => code === 'U')
-      .map((cell) => {
-        const at = { cell, date: cell.date, session: cell.session };
-        const reasons = reasonsOf(cell, history);
-        const better = reasons.map(betterThanU).find((found) => found !== null);
-        if (!better) {
-          const missing = lacking(cell, history);
-          return reasons.length > 0 || missing.length === 0 ? null : { ...unknown(...missing), at };
-        }
-        const use = codeClass('Y1', cell.date) === null ? better.before2024 : better.use;
-        return breach({
-          // the words themselves stay in the MIS: they may be about health or faith
-          message: `Late after the close, but the note speaks of ${better.what}. U is for when no other code fits.`,
-          action: `Check what was said and seen; then ${use}.`,
-          policy: rule,
-          at,
-          facts: { code: 'U', reason: better.what },
-        });
+    return madeSessionMarksOf('U', row, now).map((cell) => {
+      const at = { cell, date: cell.date, session: cell.session };
+      const reasons = reasonsOf(cell, history);
+      const better = reasons.map(betterThanU).find((found) => found !== null);
+      if (!better) {
+        const missing = lacking(cell, history);
+        return reasons.length > 0 || missing.length === 0 ? null : { ...unknown(...missing), at };
+      }
+      const use = codeClass('Y1', cell.date) === null ? better.before2024 : better.use;
+      return breach({
+        // the words themselves stay in the MIS: they may be about health or faith
+        message: `Late after the close, but the note speaks of ${better.what}. U is for when no other code fits.`,
+        action: `Check what was said and seen; then ${use}.`,
+        policy: rule,
+        at,
+        facts: { code: 'U', reason: better.what },
       });
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 /** X, the code for pupils outside compulsory school age, given to one within it on that day. */
 import { breach, defineCheck, unknown } from '../check';
 import type { PupilExample } from '../example';
-import { madeSessionMarks } from '../made-marks';
+import { madeSessionMarksOf } from '../made-marks';
 
 export default defineCheck({
   on: 'pupil',
@@ -14,21 +14,19 @@ export default defineCheck({
   national: 'codes.X',
   policy: ({ policy }) => policy.rule('x-for-compulsory-age', 'codes.X'),
   run({ row, facts, now }, rule) {
-    return madeSessionMarks(row, now)
-      .filter(({ code }) => code === 'X')
-      .map((cell) => {
-        const at = { cell, date: cell.date, session: cell.session };
-        const isOfAge = facts.isOfCompulsoryAge(cell.date);
-        if (isOfAge === null) return { ...unknown('dateOfBirth'), at };
-        if (!isOfAge) return null;
-        return breach({
-          message: `X is only for pupils outside compulsory school age; on ${cell.date} this pupil is within it.`,
-          action: 'Use C2 if a part-time timetable is agreed, else the code for the real reason.',
-          policy: rule,
-          at,
-          facts: { code: 'X', date: cell.date },
-        });
+    return madeSessionMarksOf('X', row, now).map((cell) => {
+      const at = { cell, date: cell.date, session: cell.session };
+      const isOfAge = facts.isOfCompulsoryAge(cell.date);
+      if (isOfAge === null) return { ...unknown('dateOfBirth'), at };
+      if (!isOfAge) return null;
+      return breach({
+        message: `X is only for pupils outside compulsory school age; on ${cell.date} this pupil is within it.`,
+        action: 'Use C2 if a part-time timetable is agreed, else the code for the real reason.',
+        policy: rule,
+        at,
+        facts: { code: 'X', date: cell.date },
       });
+    });
   },
 });
 

@@ -98,7 +98,8 @@ describe('the year of a school', () => {
     expect(heard.changeCalendar).not.toHaveBeenCalled();
     expect(day(page, '2026-11-27').getAttribute('aria-disabled')).toBe('true');
     expect(page.all('#calendar ~ .locked')[0]?.textContent).toContain('(schools)');
-    expect(page.all('button').some(({ textContent }) => textContent === 'Import iCalendar…')).toBe(false);
+    const buttons = page.all('#calendar ~ * button:not(.day)').map(({ textContent }) => textContent);
+    expect(buttons, 'nothing to add, remove or import').toEqual([]);
   });
 });
 
@@ -127,7 +128,7 @@ describe('a school’s iCalendar file', () => {
   async function importing(page: Screen, text: string): Promise<void> {
     const field = page
       .all('input[type=file]')
-      .find((one) => one.getAttribute('aria-label') === 'Import iCalendar…') as HTMLInputElement;
+      .find((one) => one.getAttribute('aria-label') === 'Import iCalendar (.ics)…') as HTMLInputElement;
     Object.defineProperty(field, 'files', { value: [new File([text], 'school.ics')], configurable: true });
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
@@ -147,7 +148,9 @@ describe('a school’s iCalendar file', () => {
     expect(page.all('.found img')).toEqual([]);
     const ticks = page.all('.found input') as HTMLInputElement[];
     expect(ticks.map(({ checked }) => checked)).toEqual([true, true, false, true]);
-    await page.press('Take over 3');
+    expect(page.all('.found select'), 'what is left out is taken for nothing').toHaveLength(3);
+    await page.press('Add 3 to the calendar');
+    expect(document.activeElement?.textContent).toBe('Import iCalendar (.ics)…');
     const calendar = view.value.school?.calendar;
     expect(calendar?.terms).toEqual([{ name: 'Spring term', from: '2027-01-04', to: '2027-03-26' }]);
     expect(calendar?.closed).toHaveLength(6);

@@ -47,7 +47,7 @@ describe('a policy as a form', () => {
     expect(page.all('.part h3')[0]?.textContent).toBe('Register times');
     expect(control(page, 'am.close', 'input[type=time]').value).toBe('09:15');
     expect(control(page, 'am.close', '.clause textarea').value).toBe('4.4');
-    expect(rowOf(page, 'am.close').textContent).toMatch(/pack.*stated/);
+    expect(rowOf(page, 'am.close').textContent).toMatch(/policy$/);
     expect(rowOf(page, 'pm.close').textContent).toContain('contradicts itself');
     expect(rowOf(page, 'gates.open').textContent).toContain('the policy says nothing');
   });
@@ -62,12 +62,12 @@ describe('a policy as a form', () => {
     ).toEqual([]);
   });
 
-  it('keeps a changed value as the school’s own, and goes back to the pack’s', async () => {
+  it('keeps a changed value as the school’s own, and goes back to the policy’s', async () => {
     const { page, heard } = await openForm();
     await choose(control(page, 'am.close', 'input[type=time]'), '09:20');
     expect(heard.changeValue).toHaveBeenLastCalledWith('am.close', own('09:20'));
     expect(rowOf(page, 'am.close').textContent).toContain('changed here');
-    await page.press('Back to the pack’s value: 09:15 (Morning register closes)');
+    await page.press('Back to the policy’s value: 09:15 (Morning register closes)');
     expect(heard.changeValue).toHaveBeenLastCalledWith('am.close', null);
     expect(control(page, 'am.close', 'input[type=time]').value).toBe('09:15');
   });
@@ -109,7 +109,9 @@ describe('a policy as a form', () => {
     const { page, heard } = await openForm(withOwn({ 'am.close': own('09:20') }));
     await choose(page.field('Morning register closes: in force from'), '2027-01-04');
     expect(heard.changeValue).toHaveBeenLastCalledWith('am.close', own('09:20', { validFrom: '2027-01-04' }));
-    expect(rowOf(page, 'am.close').textContent).toContain('Before Mon 4 Jan 2027 the pack’s value goes');
+    expect(rowOf(page, 'am.close').textContent).toMatch(
+      /In force from Mon 4 Jan 2027.*Until then the policy’s value applies/,
+    );
     await choose(page.field('Morning register closes: in force until'), '2026-12-01');
     expect(heard.changeValue).toHaveBeenCalledTimes(1);
     expect(rowOf(page, 'am.close').textContent).toContain('It ends before it begins');
@@ -144,6 +146,11 @@ describe('a policy as a form', () => {
     await choose(page.field('Find a value'), 'closes afternoon');
     expect(keysShown(page)).toContain('pm.close');
     expect(keysShown(page)).not.toContain('am.close');
+    await choose(page.field('Find a value'), '');
+    await choose(page.field('Find a value'), 'register');
+    expect(keysShown(page), 'a row of a section named so').not.toContain('day.start');
+    await choose(page.field('Find a value'), 'register times');
+    expect(keysShown(page), 'the section itself').toContain('day.start');
     await choose(page.field('Find a value'), '');
     await show(page, 'changed');
     expect(keysShown(page)).toEqual(['am.close']);

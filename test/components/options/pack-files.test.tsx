@@ -55,6 +55,9 @@ describe('a policy brought in as a file', () => {
     await importing(page, JSON.stringify({ ...oak, values: { 'am.close': { value: '09:30', certainty: 'stated' } } }));
     await vi.waitFor(() => expect(page.all('[role=alert]').length).toBe(1));
     expect(page.all('[role=alert]')[0]?.textContent).toContain('values.am.close.clause');
+    expect(page.all('[role=alert]')[0]?.textContent).toContain(
+      'Morning register closes, clause: missing, or not what belongs here',
+    );
     expect(page.all('[role=alert]')[0]?.textContent).toContain('Nothing has changed');
     expect(page.text()).toContain('Remove Oak Trust Attendance Policy');
   });
@@ -62,7 +65,9 @@ describe('a policy brought in as a file', () => {
   it('that is no JSON is told so', async () => {
     const { page } = await openOptions();
     await importing(page, '{"id": "oak"');
-    await vi.waitFor(() => expect(page.all('[role=alert]')[0]?.textContent).toContain('(the file): no JSON'));
+    await vi.waitFor(() =>
+      expect(page.all('[role=alert]')[0]?.textContent).toMatch(/no policy that was exported.*\(the file\)/),
+    );
   });
 
   it('stays while a school uses it', async () => {

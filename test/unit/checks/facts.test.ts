@@ -73,6 +73,9 @@ describe('attendance this year', () => {
     expect(factsOf({ history: { complete: false } }).notes).toEqual(['at-least']);
     expect(factsOf({ cells: [{ code: null, shown: '?' }] }).notes).toEqual(['at-least']);
     expect(factsOf({ coverage: { found: 10, read: 10, total: 30 } }).notes).toEqual(['at-least']);
+    const printed = { attended: 180, possible: 182 };
+    expect(factsOf({ marks: { '2026-11-20': '/ O' }, printed }).notes).toEqual(['at-least']);
+    expect(factsOf({ printed }).notes).toEqual([]);
   });
 });
 
@@ -92,6 +95,13 @@ describe('runs', () => {
     const facts = factsOf({ marks: onWeekdays('2026-11-09', 5, 'O O'), calendar: null });
     expect([facts.runs, facts.runsOf('I'), facts.window]).toEqual([null, null, null]);
   });
+
+  it('are unknown where the calendar ends before an absence, and sessions out of its reach are told', () => {
+    const facts = factsOf({ marks: onWeekdays('2027-09-06', 5, 'O O'), now: '2027-09-10' });
+    expect([facts.runs, facts.countedBeyondCalendar]).toEqual([null, 10]);
+    const present = factsOf({ marks: onWeekdays('2027-09-06', 5, '/ O'), now: '2027-07-21' });
+    expect([present.runs, present.countedBeyondCalendar]).toEqual([[], 0]);
+  });
 });
 
 describe('compulsory school age', () => {
@@ -101,6 +111,9 @@ describe('compulsory school age', () => {
     expect(factsOf({ year: '13' }).isOfCompulsoryAge('2026-11-20')).toBe(false);
     expect(factsOf({ year: '-1' }).isOfCompulsoryAge('2026-11-20')).toBe(false);
     expect(factsOf({ year: '8' }).isOfCompulsoryAge('2026-11-20')).toBe(true);
+    // a page may show anything in that place
+    expect(factsOf({ dateOfBirth: '2010-02-31', year: '8' }).isOfCompulsoryAge('2026-11-20')).toBe(true);
+    expect(factsOf({ dateOfBirth: 'not known', year: null }).isOfCompulsoryAge('2026-11-20')).toBeNull();
     expect(factsOf({ year: '11' }).isOfCompulsoryAge('2026-11-20')).toBeNull();
     expect(factsOf({ year: null }).isOfCompulsoryAge('2026-11-20')).toBeNull();
   });
