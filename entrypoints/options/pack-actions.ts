@@ -6,6 +6,7 @@ import { lintPolicyPack } from '../../src/checks/lint-policy-pack';
 import type { PolicyPack, Stated } from '../../src/policy/pack';
 import { policyPacks } from '../../src/policy/packs';
 import { parsePolicyPack } from '../../src/policy/parse-pack';
+import { policyKey } from '../../src/policy/policy-keys';
 import { packInForce } from '../../src/rollout/pack-rows';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
@@ -29,6 +30,7 @@ export function packActions(
     },
     lintPack: (pack) => lintPolicyPack(pack, view.value?.today ?? ''),
     readPack,
+    labelOf: (key) => policyKey(key)?.label ?? null,
     addPack: async (pack) => {
       if (view.value?.problems.some(({ setting }) => setting === 'packs'))
         return 'The policies of this profile cannot all be read: what is there would be lost. Mend them first.';

@@ -5,7 +5,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PolicyPack } from '../../../src/policy/pack';
 import type { PackProblem } from '../../../src/policy/parse-pack';
-import { policyKey } from '../../../src/policy/policy-keys';
 import { FileButton } from '../file-button';
 import { useFocusAfter } from '../keep-focus';
 import { Locked } from '../locked';
@@ -82,7 +81,7 @@ export function ImportPack({ view, actions }: { view: OptionsView; actions: Opti
           )}
         </p>
       )}
-      {step.is === 'refused' && <Refused file={step.file} problems={step.problems} />}
+      {step.is === 'refused' && <Refused file={step.file} problems={step.problems} labelOf={actions.labelOf} />}
       {step.is === 'read' && (
         <NameIt
           key={step.file}
@@ -102,7 +101,9 @@ export function ImportPack({ view, actions }: { view: OptionsView; actions: Opti
 
 const UNREADABLE: PackProblem = { path: '(the file)', message: 'the browser could not read it' };
 
-function Refused({ file, problems }: { file: string; problems: readonly PackProblem[] }) {
+type RefusedProps = { file: string; problems: readonly PackProblem[]; labelOf: OptionsActions['labelOf'] };
+
+function Refused({ file, problems, labelOf }: RefusedProps) {
   return (
     <div role="alert" class="problems">
       <p>
@@ -111,7 +112,7 @@ function Refused({ file, problems }: { file: string; problems: readonly PackProb
       <ul>
         {problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
           <li key={path + message}>
-            {placeWords(path)}: {messageWords(path, message)} <code>{path}</code>
+            {placeWords(path, labelOf)}: {messageWords(path, message)} <code>{path}</code>
           </li>
         ))}
         {problems.length > MOST_PROBLEMS && <li>and {problems.length - MOST_PROBLEMS} more</li>}
@@ -121,11 +122,11 @@ function Refused({ file, problems }: { file: string; problems: readonly PackProb
 }
 
 /** The row of the form that a path leads to, and the part of it: 'values.am.close.clause' is the morning close's clause. */
-function placeWords(path: string): string {
+function placeWords(path: string, labelOf: OptionsActions['labelOf']): string {
   const parts = path.split('.');
   for (let end = parts.length; end > 1; end--) {
-    const known = parts[0] === 'values' ? policyKey(parts.slice(1, end).join('.')) : undefined;
-    if (known) return [known.label, ...parts.slice(end)].join(', ');
+    const label = parts[0] === 'values' ? labelOf(parts.slice(1, end).join('.')) : null;
+    if (label) return [label, ...parts.slice(end)].join(', ');
   }
   if (parts[0] === 'values' && parts.length > 1) return `‘${parts.slice(1).join('.')}’`;
   return PLACES[path] ?? 'The file';

@@ -25,6 +25,8 @@ export type PackActions = {
   packInForce(draft: Draft | null): PolicyPack | null;
   lintPack(pack: PolicyPack): Finding[];
   readPack(text: string): { ok: true; pack: PolicyPack } | { ok: false; problems: PackProblem[] };
+  /** What people call a key; null for one that is not known. */
+  labelOf(key: string): string | null;
   /** Null when it was added, otherwise what stands in its way. */
   addPack(pack: PolicyPack): Promise<string | null>;
   removePack(id: string): void;
