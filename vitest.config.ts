@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -15,8 +16,22 @@ const QUIET = [
 ];
 const define = { __SHIFTABLE_CLOCK__: 'true', __TEST_BUILD__: 'true' };
 
+/** Longest first: with two browsers at a time, a long file that comes last is waited for alone. */
+const LONGEST = ['truth', 'harmless', 'live', 'own-pages', 'overlay', 'odd-pages', 'firefox'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONGEST.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
+      return index < 0 ? LONGEST.length : index;
+    };
+    return [...(await super.sort(files))].sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { define, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
