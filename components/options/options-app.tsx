@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { LensSign } from '../shape';
 import { CalendarSection } from './calendar-section';
+import { DiagnosticsSection } from './diagnostics-section';
 import { useKeptFocus } from './keep-focus';
 import { Locked } from './locked';
 import { PackSection } from './pack/pack-section';
@@ -24,6 +25,7 @@ const SECTIONS: [string, string][] = [
   ['calendar', 'School calendar'],
   ['role', 'Who uses this profile'],
   ['sites', 'Sites'],
+  ['diagnostics', 'Diagnostics'],
 ];
 const OF_A_SCHOOL = ['times', 'policy', 'calendar'];
 
@@ -93,6 +95,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
             </fieldset>
           </section>
           <SiteSection view={view} actions={actions} />
+          <DiagnosticsSection view={view} actions={actions} />
           <p class="rl-12 rl-2 foot">
             Register Lens reads the page that is open. It never changes a mark and sends nothing anywhere: what is kept
             stays in this browser profile.

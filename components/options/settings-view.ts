@@ -1,6 +1,7 @@
 /** What the options page shows and may change. Owns the shape; reading and writing settings is for the page. */
 import type { SchoolCalendar } from '../../src/attendance';
 import type { CalendarFile } from '../../src/rollout/calendar-file';
+import type { FailedCheck } from '../../src/rollout/failed-checks';
 import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
 import type { OwnPack, PackActions, PackView } from './pack/pack-view';
@@ -32,6 +33,8 @@ export type OptionsView = {
   ownPacks: OwnPack[];
   schoolDays: number | null;
   calendarProblem: string | null;
+  about: { version: string; browser: string };
+  failedChecks: readonly FailedCheck[];
 };
 
 export type OptionsActions = PackActions & {
@@ -46,4 +49,7 @@ export type OptionsActions = PackActions & {
   changeRole(role: Settings['role']): void;
   addSite(address: string): Promise<string | null>;
   removeSite(site: string): void;
+  /** Null when it is on the clipboard, otherwise why not. */
+  copyText(text: string): Promise<string | null>;
+  forgetFailedChecks(): void;
 };

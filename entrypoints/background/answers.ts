@@ -10,6 +10,7 @@ import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
 import { excerptForPages } from '../../src/policy/excerpt';
+import { noteFailedCheck } from '../../src/rollout/failed-checks';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
 import { changeSetting, readSettings } from '../../src/rollout/settings-store';
@@ -62,6 +63,12 @@ export function answerPages(): void {
     'turn-off': async ({ site }) => {
       await changeSetting('sites', (sites) => sites.filter((one) => one !== site));
       await giveSiteUp(site);
+      return null;
+    },
+    'check-failed': async ({ check, error }) => {
+      await clockShift();
+      const { version } = browser.runtime.getManifest();
+      await noteFailedCheck({ check, error, version, on: londonTime(now()).date });
       return null;
     },
     badge: async ({ count }, sender) => {

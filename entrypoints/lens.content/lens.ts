@@ -9,7 +9,7 @@ import { markedSession } from '../../src/checks/marked-session';
 import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
 import { answerInPage, askBackground, ExtensionGone, isExtensionAlive } from '../../src/messaging/page-messages';
-import type { PageSetup } from '../../src/messaging/protocol';
+import type { PageSetup, Payload } from '../../src/messaging/protocol';
 import { FindingNumbers } from '../../src/overlay/finding-numbers';
 import { createOverlay, type Overlay } from '../../src/overlay/overlay';
 import { type PageView, pageView } from '../../src/overlay/page-view';
@@ -37,6 +37,7 @@ export function startLens(reader: PageReader): void {
   let view: PageView | null = null;
   let overlay: Overlay | null = null;
   let outer: PageText[] = [];
+  const failed = new Set<string>();
   let turn = 0;
   let isAttached = false;
 
@@ -108,9 +109,17 @@ export function startLens(reader: PageReader): void {
       policy: on.policy as PolicyStack,
       now: now(),
       settings: { off: on.checksOff },
-      onError: (check, error) => console.error(`Register Lens: check '${check}' failed.`, error),
+      onError: tellOfFailure,
     });
     return inSlices(work, stop.signal);
+  }
+
+  /** Once a page: a check that fails for one pupil often fails for all. */
+  function tellOfFailure(check: string, error: unknown): void {
+    if (failed.has(check)) return;
+    failed.add(check);
+    console.error(`Register Lens: check '${check}' failed.`, error);
+    tell('check-failed', { check, error: error instanceof Error ? error.name : 'not an error' });
   }
 
   function viewOf(
@@ -254,10 +263,11 @@ export function startLens(reader: PageReader): void {
     stop.signal.addEventListener('abort', silence);
   }
 
-  function tell(name: 'open-panel' | 'open-options', payload: null): void;
-  function tell(name: 'badge', payload: { count: number }): void;
-  function tell(name: 'open-panel' | 'open-options' | 'badge', payload: null | { count: number }): void {
-    askBackground(name, payload as never).catch(stepAsideIfGone);
+  function tell<Name extends 'open-panel' | 'open-options' | 'badge' | 'check-failed'>(
+    name: Name,
+    payload: Payload<Name>,
+  ): void {
+    askBackground(name, payload).catch(stepAsideIfGone);
   }
 
   function stepAsideIfGone(error: unknown): void {

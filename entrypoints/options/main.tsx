@@ -1,6 +1,7 @@
 /** The options page. Wires settings to the view and its changes back; the background applies them. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
@@ -13,6 +14,7 @@ import { londonTime } from '../../src/attendance';
 import { now } from '../../src/clock';
 import { askBackground } from '../../src/messaging/messages';
 import { readCalendarFile } from '../../src/rollout/calendar-file';
+import { forgetFailedChecks, onFailedChecksChanged, readFailedChecks } from '../../src/rollout/failed-checks';
 import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
@@ -22,13 +24,15 @@ import { viewOf } from './view-of';
 
 const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
+const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 function App() {
   return view.value && <OptionsApp view={view.value} actions={actions} />;
 }
 
 async function look(): Promise<void> {
-  view.value = viewOf(await readSettings(), shownSchool.value, londonTime(now()).date);
+  const known = { ...(await readSettings()), about, failedChecks: await readFailedChecks() };
+  view.value = viewOf(known, shownSchool.value, londonTime(now()).date);
 }
 
 /** Shown at once and kept behind it, so that the next change begins from this one. */
@@ -39,7 +43,7 @@ function changeSchool(change: Partial<School> | ((school: School) => Partial<Sch
   const changed = (schools: readonly School[]) =>
     schools.map((one) => (one.id === id ? { ...one, ...(typeof change === 'function' ? change(one) : change) } : one));
   const values = { ...before.settings, schools: changed(before.settings.schools) };
-  view.value = viewOf({ values, from: before.from, problems: before.problems }, id, before.today);
+  view.value = viewOf({ ...before, values }, id, before.today);
   changeSetting('schools', changed).catch((error: unknown) => {
     console.error('Register Lens: a change could not be kept.', error);
     void look();
@@ -89,6 +93,15 @@ const actions: OptionsActions = {
     return null;
   },
   removeSite: (site) => void askBackground('turn-off', { site }),
+  copyText: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return null;
+    } catch (error) {
+      return `The browser did not allow it: ${String(error)}`;
+    }
+  },
+  forgetFailedChecks: () => void forgetFailedChecks(),
 };
 
 /** A time of the school's own; emptied, the policy's goes again. */
@@ -100,5 +113,6 @@ function changeOverride(key: string, value: string): void {
 
 dressLikeSystem();
 onSettingsChanged(() => void look());
+onFailedChecksChanged(() => void look());
 await look();
 render(<App />, document.getElementById('app') as HTMLElement);

@@ -12,10 +12,14 @@ import { timeRows } from './time-rows';
 
 const shippedNames = new Set(Object.values(policyPacks).map(({ name }) => name));
 
-type Known = Pick<OptionsView, 'from' | 'problems'> & { values: Settings };
+type Known = Pick<OptionsView, 'from' | 'problems' | 'about' | 'failedChecks'> & { values: Settings };
 
 /** `shown` is the school that is edited; where it is none of them, the first is. */
-export function viewOf({ values, from, problems }: Known, shown: string | null, today: string): OptionsView {
+export function viewOf(
+  { values, from, problems, about, failedChecks }: Known,
+  shown: string | null,
+  today: string,
+): OptionsView {
   const school = values.schools.find(({ id }) => id === shown) ?? values.schools[0] ?? null;
   const { days, problem } = countDays(school);
   const own = ownPacks(values);
@@ -36,6 +40,8 @@ export function viewOf({ values, from, problems }: Known, shown: string | null, 
     ownPacks: own,
     schoolDays: days,
     calendarProblem: problem,
+    about,
+    failedChecks,
   };
 }
 

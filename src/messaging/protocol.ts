@@ -99,6 +99,11 @@ export const TO_BACKGROUND = {
   'turn-on': { payload: z.object({ site: z.string(), tabId: z.nullable(z.number()) }), reply: nothing },
   'turn-off': { payload: z.object({ site: z.string() }), reply: nothing },
   badge: { payload: z.object({ count: z.number() }), reply: nothing },
+  /** A check threw: which one, and the kind of error, never its words. */
+  'check-failed': {
+    payload: z.object({ check: z.string().check(z.maxLength(80)), error: z.string().check(z.maxLength(80)) }),
+    reply: nothing,
+  },
 } as const;
 
 /** Messages that a page's script answers. */

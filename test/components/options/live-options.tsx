@@ -31,7 +31,8 @@ export function viewWith(settings: Settings, managed: readonly string[] = []): O
   const from = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, managed.includes(name) ? 'managed' : 'user']),
   ) as OptionsView['from'];
-  return viewOf({ values: settings, from, problems: [] }, null, TODAY);
+  const about = { version: '1.0', browser: 'a browser' };
+  return viewOf({ values: settings, from, problems: [], about, failedChecks: [] }, null, TODAY);
 }
 
 /** Actions that change the view as the settings would; every one can be asked whether it was called. */
@@ -67,6 +68,8 @@ export function actionsOn(view: Signal<OptionsView | null>, managed: readonly st
     changeRole: vi.fn(),
     addSite: vi.fn(async () => 'That is no web address. It begins with https://'),
     removeSite: vi.fn(),
+    copyText: vi.fn(async (_text: string) => null),
+    forgetFailedChecks: vi.fn(),
   } satisfies OptionsActions;
 }
 

@@ -76,4 +76,19 @@ describe('options', () => {
     await vi.waitFor(() => expect(page.all('#site-problem')[0]?.textContent).toContain('no web address'));
     expect(page.field('Address of your MIS').getAttribute('aria-describedby')).toBe('site-problem');
   });
+
+  it('tell in diagnostics which checks failed and what could not be read, and copy that without any value', async () => {
+    const heard = actions();
+    const failedChecks = [{ check: 'blank-mark', error: 'TypeError', version: '1.0', on: '2026-11-20', times: 3 }];
+    const problems = [{ setting: 'packs', message: 'values.am.close.clause: missing' }];
+    const page = await draw(view({ failedChecks, problems }), heard);
+    expect(page.text()).toContain('blank-mark: TypeError, 3 times, last on 2026-11-20');
+    await page.press('Copy as text');
+    const text = vi.mocked(heard.copyText).mock.calls[0]?.[0] ?? '';
+    expect(text).toContain('Check failed: blank-mark');
+    expect(text).toContain('Setting not read: packs');
+    expect(text).not.toContain('Ash School');
+    await page.press('Clear the list');
+    expect(heard.forgetFailedChecks).toHaveBeenCalledOnce();
+  });
 });

@@ -28,6 +28,11 @@ describe.each(withCheck)('%s', (path, { default: check, examples = [] }) => {
     expect(examples.some(({ expect: wanted }) => [wanted].flat().some((one) => one && !one.outcome))).toBe(true);
   });
 
+  it('has an example of what it cannot tell', () => {
+    const outcomes = examples.flatMap(({ expect: wanted }) => [wanted].flat().map((one) => one?.outcome));
+    expect(outcomes).toContain('indeterminate');
+  });
+
   it.each(examples.map((example) => [titleOf(example), example] as const))('%s', (_, example) => {
     const findings = findingsOf(check as Check, example);
     const wanted = [example.expect].flat().filter((one) => one !== null);
@@ -67,3 +72,32 @@ function titleOf(example: Example): string {
   const when = 'arrival' in example && example.arrival ? ` arrived ${example.arrival}` : '';
   return `${id}${example.policy} ${example.session} ${what}${when}: ${example.why}`;
 }
+
+/** Section E of the policy matrix, as far as it is about registers and histories. */
+const VECTORS =
+  'V-01 V-03 V-05 V-07 V-09 V-10 V-11 V-13 V-15 V-17 V-19 V-21 V-23 V-24 V-33 V-35 V-36 V-37 V-42 V-47 V-49 V-50';
+
+describe('the worked examples of the policy matrix', () => {
+  const named = new Set(withCheck.flatMap(([, { examples = [] }]) => examples.map(({ id }) => id)));
+
+  it.each(VECTORS.split(' '))('%s is a worked example of a check', (vector) => {
+    expect([...named]).toContain(vector);
+  });
+});
+
+describe('what findings say', () => {
+  const all = withCheck.flatMap(([, { default: check, examples = [] }]) =>
+    examples.flatMap((example) => findingsOf(check as Check, example)),
+  );
+
+  it('never names an amount of money, a fine, or a first, second or third offence', () => {
+    const texts = all.map(({ message, action }) => `${message} ${action}`);
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((text) => /£|\bfined?\b|offence|\bviolat/i.test(text))).toEqual([]);
+  });
+
+  it('never names the pupil where a flag, a note or an illness is why', () => {
+    const about = /^(illness|health|social|ehcp|vulnerable|safe|weekly|u-hides|remote)/;
+    expect(all.filter(({ check, message }) => about.test(check) && message.includes('Ash'))).toEqual([]);
+  });
+});
