@@ -28,6 +28,17 @@ describe('dist/register-lens.js', () => {
     expect(JSON.parse(said)).toEqual(ANSWER);
   });
 
+  it('has the worked examples of every check in a file of their own', () => {
+    const files = ['register-lens', 'register-lens-examples'].map((name) => path.resolve(`dist/${name}.js`));
+    const script = `import { checks } from ${JSON.stringify(`file://${files[0]}`)};
+      import { checkExamples } from ${JSON.stringify(`file://${files[1]}`)};
+      const short = checks.filter(({ id }) => !(checkExamples[id]?.length >= 3)).map(({ id }) => id);
+      console.log(JSON.stringify({ count: Object.keys(checkExamples).length, short }));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual({ count: 95, short: [] });
+    expect(readFileSync(files[0] ?? '', 'utf8')).not.toContain('law trap');
+  });
+
   it('works in a page under script-src self, and reads that page', async () => {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
