@@ -11,6 +11,8 @@ import { watchPage } from '../../src/pages/watch';
 
 /** How many texts of a frame another frame is told: headings and controls come first. */
 const MOST_FRAME_TEXTS = 60;
+/** A school's name stands near the top, or nowhere: a long register is not gone through for it. */
+const MOST_LOOSE_TEXTS = 60;
 
 export default defineContentScript({
   registration: 'runtime',
@@ -35,7 +37,7 @@ export default defineContentScript({
       onStir: () => listener?.onStir(),
       signal: stop.signal,
     });
-    const texts = () => pageTexts(document, location.href, [], new Map());
+    const texts = () => pageTexts(document, location.href, [], new Map(), MOST_LOOSE_TEXTS);
     // a frame without a register says what the page around a register says
     const silence = window === window.top ? answerInPage({ texts: () => frameTexts(texts()) }) : undefined;
     offerReader({

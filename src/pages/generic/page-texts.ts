@@ -34,12 +34,16 @@ const MOST_GRIDS = 10;
 const MOST_TEXTS = 4000;
 const LONGEST_TEXT = 160;
 
-/** Gathers the texts around the grids of a page, leaving out the grids themselves and what is out of sight. */
+/**
+ * Gathers the texts around the grids of a page, leaving out the grids themselves and what is out of sight. `mostLoose` texts
+ * that are neither headings nor controls are enough.
+ */
 export function pageTexts(
   root: Document | ShadowRoot,
   url: string,
   grids: readonly Element[],
   memory: SightMemory,
+  mostLoose = MOST_TEXTS,
 ): PageText[] {
   const texts: PageText[] = [];
   const gridSet = new Set(grids);
@@ -92,7 +96,7 @@ export function pageTexts(
       if (SKIP.has(element.tagName) || gridSet.has(element)) return NodeFilter.FILTER_REJECT;
       return NodeFilter.FILTER_SKIP;
     });
-    for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count++) {
+    for (let count = 0; count < mostLoose && walker.nextNode(); count++) {
       const node = walker.currentNode;
       if (node.nodeValue && node.nodeValue.length <= LONGEST_TEXT * 2) add(node.nodeValue, 'text', node.parentElement);
     }
