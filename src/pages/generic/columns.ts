@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Session } from '../../attendance';
 import { type CodeMap, codeOf } from './code-words';
+import { isNeverMarks, type PlainRole, roleOfHeading } from './column-headings';
 import { type DateParts, datePartsIn, sessionIn } from './dates';
 import { besideFaceOf, type Face, faceOf } from './face';
 import { type Grid, headingOf } from './grid';
@@ -30,24 +31,6 @@ export type MarkColumn = {
   why?: string;
 };
 
-export type PlainRole =
-  | 'name'
-  | 'surname'
-  | 'forename'
-  | 'mis id'
-  | 'admission'
-  | 'upn'
-  | 'year'
-  | 'birth'
-  | 'date'
-  | 'session'
-  | 'minutes'
-  | 'arrival'
-  | 'comment'
-  /** Looks as if it held marks, in words or signs that are not known. */
-  | 'strange'
-  | 'other';
-
 export type PlainColumn = { role: PlainRole; index: number; group: string; heading: string };
 export type Column = MarkColumn | PlainColumn;
 
@@ -73,41 +56,23 @@ function sampleOf(rows: number): number[] {
 
 type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading'> | { role: PlainRole };
 
-const HEADINGS: readonly [PlainRole, RegExp][] = [
-  ['surname', /^(?:legal |preferred )?(?:surname|last name|family name)$/],
-  ['forename', /^(?:legal |preferred |chosen )?(?:forenames?|first names?|given names?)$/],
-  ['name', /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: (?:full )?name)?|names?|full name)$/],
-  ['upn', /^(?:upn|unique pupil (?:no\.?|number))$/],
-  ['admission', /^adm(?:ission)?\.?(?: ?(?:no\.?|num(?:ber)?|#))?$/],
-  ['mis id', /^(?:(?:pupil|student|mis|person|learner) ?)?(?:id|ref(?:erence)?)$|^(?:pupil|student) (?:no\.?|number)$/],
-  ['year', /^(?:nc )?(?:year|yr)(?: group)?$/],
-  ['birth', /^(?:d\.?o\.?b\.?|date of birth|born)$/],
-  ['minutes', /^(?:late|lateness|mins?|minutes?|(?:mins?|minutes?) late|late \(?(?:mins?|minutes?)\)?)$/],
-  ['arrival', /^(?:arrived?(?: at)?|arrival(?: time)?|time (?:in|of arrival|arrived)|signed? in(?: at)?|in at)$/],
-  ['comment', /^(?:(?:attendance |register |teacher )?(?:comments?|notes?|remarks?)|reason(?: for absence)?)$/],
-  ['session', /^(?:session|am ?\/ ?pm|am or pm|half(?: day)?|part of day)$/],
-];
-
 const MARK_HEADING =
   /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/;
 const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/;
-const NEVER_MARKS =
-  /\b(?:sen|send|fsm|pp|pupil premium|gender|sex|eal|lac|cla|ethnic|religion|house|total|totals|count|possible|percent|attendance ?%|%|actions?|photo|meaning|description|recorded|entered|by|teacher|staff|target|grade|homework)\b|%/;
-
 function judge(heading: string, own: string, cells: Element[], memory: SightMemory, codeMap?: CodeMap): Judged {
   const said = own.toLowerCase();
-  for (const [role, pattern] of HEADINGS)
-    if (
-      pattern.test(said) &&
-      fits(
-        role,
-        cells.map((cell) => besideFaceOf(cell, memory)),
-      )
+  const role = roleOfHeading(said);
+  if (
+    role !== undefined &&
+    fits(
+      role,
+      cells.map((cell) => besideFaceOf(cell, memory)),
     )
-      return { role };
+  )
+    return { role };
   const faces = cells.map((cell) => faceOf(cell, memory));
   if (isDateColumn(said, faces)) return { role: 'date' };
-  if (NEVER_MARKS.test(said)) return { role: 'other' };
+  if (isNeverMarks(said)) return { role: 'other' };
   return asMarks(heading, own, faces, codeMap) ?? { role: isStrange(said, faces) ? 'strange' : 'other' };
 }
 

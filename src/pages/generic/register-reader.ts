@@ -3,7 +3,8 @@
  */
 import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil } from '../reading';
-import type { Column, MarkColumn, PlainRole } from './columns';
+import type { PlainRole } from './column-headings';
+import type { Column, MarkColumn } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
 import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
