@@ -38,6 +38,7 @@ export class PupilFacts {
   #marks: readonly Mark[] | null = null;
   #byCode: ReadonlyMap<string, Mark[]> | null = null;
   #absences: AbsenceRuns | null = null;
+  #isComplete: boolean | null = null;
   #summary: Summary | null = null;
   #window: PenaltyWindow | null | undefined;
 
@@ -98,6 +99,11 @@ export class PupilFacts {
 
   /** False where something was not read or is not known: every count is then "at least". */
   get isComplete(): boolean {
+    this.#isComplete ??= this.#looksComplete();
+    return this.#isComplete;
+  }
+
+  #looksComplete(): boolean {
     if (this.#history !== null && !this.#history.complete) return false;
     if (this.#row.cells.some((cell) => cell.state === 'uncertain' || (cell.code === null && cell.state !== 'empty')))
       return false;

@@ -17,8 +17,8 @@ export default defineCheck({
   run({ facts, calendar, now }, limit) {
     const next = calendar === null ? null : addSchoolDays(now.date, 1, calendar);
     let isUnsure = false;
-    const verdicts = facts.marks.map((mark) => {
-      if (mark.code !== 'N') return null;
+    const open = facts.marks.filter(({ code }) => code === 'N');
+    const verdicts = open.map((mark) => {
       const due = nDueOn(mark.date, limit, calendar);
       // past its limit is another check's business
       if (due !== null && due < now.date) return null;

@@ -16,8 +16,8 @@ export default defineCheck({
   run({ facts, policy, calendar, now }, limit) {
     const national = limit.from === 'national' ? null : policy.national('nLimit');
     let isUnsure = false;
-    const verdicts = facts.marks.map((mark) => {
-      if (mark.code !== 'N') return null;
+    const open = facts.marks.filter(({ code }) => code === 'N');
+    const verdicts = open.map((mark) => {
       const due = nDueOn(mark.date, limit, calendar);
       if (due === null) isUnsure ||= !isSurelyWithin(mark.date, limit, calendar, now.date);
       if (due === null || now.date <= due) return null;
