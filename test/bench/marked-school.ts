@@ -31,12 +31,18 @@ export const calendar: SchoolCalendar = {
   closed: [],
 };
 
+/** Far more absence and lateness than any school has: seven marks in sixteen are no plain present mark. */
+const HARSH = ['/', '/', '/', '/', '/', '/', '/', '/', '/', 'I', 'L', 'O', 'M', 'G', 'U', 'B'];
+
+export type Shares = 'published' | 'harsh';
+
 /** 380 sessions of each pupil, the same in every run. */
-export function schoolOf(pupils: number): Mark[][] {
+export function schoolOf(pupils: number, shares: Shares = 'published'): Mark[][] {
   const days: string[] = [];
   for (let day = Date.UTC(2025, 8, 3); days.length < SESSIONS / 2; day += 86_400_000)
     if (new Date(day).getUTCDay() % 6 !== 0) days.push(new Date(day).toISOString().slice(0, 10));
-  const codeFor = codeAt();
+  const codeFor =
+    shares === 'published' ? codeAt() : (share: number) => HARSH[Math.floor(share * HARSH.length)] as string;
   let seed = 20_262_026;
   const next = () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
