@@ -24,7 +24,7 @@ module.exports = {
     room('checks', ['^src/attendance/', '^src/policy/']),
     room('overlay', ['^components/', '^src/attendance/']),
     room('casework', ['^src/attendance/', '^src/policy/']),
-    room('rollout', ['^src/policy/']),
+    room('rollout', ['^src/policy/', '^src/pages/map-schema']),
     // schemas are the types of what is sent
     room('messaging', ['^src/policy/pack-schema', '^src/casework/dismissal\\.ts$', '^src/rollout/role']),
     {

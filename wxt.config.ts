@@ -44,6 +44,7 @@ export default defineConfig({
       'toggle-hidden': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Hide or show all markers' },
       'focus-strip': { description: 'Go to the strip' },
       'open-panel': { description: 'Open the side panel' },
+      teach: { description: 'Teach this page' },
     },
   }),
 });

@@ -35,7 +35,7 @@ export type { Finding, Severity } from './checks/finding';
 export { lintPolicyPack } from './checks/lint-policy-pack';
 export type { History } from './checks/pupil-history';
 export { mergeReadings } from './pages/merge';
-export { type ReadOptions, readPage } from './pages/read-page';
+export { readPage } from './pages/read-page';
 export type {
   AbsencesReading,
   AmendmentsReading,
@@ -54,6 +54,7 @@ export type {
   RegisterReading,
 } from './pages/reading';
 export { parseReading, type ReadingProblem } from './pages/reading-schema';
+export type { ReadOptions } from './pages/scan-page';
 export type { PolicyPack, PolicyStack, Stated } from './policy/pack';
 export { type PackProblem, parsePolicyPack } from './policy/parse-pack';
 export type { PolicyView, ResolvedValue } from './policy/resolve';

@@ -5,6 +5,7 @@ import { CalendarSection } from './calendar-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { useKeptFocus } from './keep-focus';
 import { Locked } from './locked';
+import { MapsSection } from './maps-section';
 import { PackSection } from './pack/pack-section';
 import { SchoolSection } from './school-section';
 import type { OptionsActions, OptionsView } from './settings-view';
@@ -25,6 +26,7 @@ const SECTIONS: [string, string][] = [
   ['calendar', 'School calendar'],
   ['role', 'Who uses this profile'],
   ['sites', 'Sites'],
+  ['maps', 'Page maps'],
   ['diagnostics', 'Diagnostics'],
 ];
 const OF_A_SCHOOL = ['times', 'policy', 'calendar'];
@@ -95,6 +97,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
             </fieldset>
           </section>
           <SiteSection view={view} actions={actions} />
+          <MapsSection view={view} actions={actions} />
           <DiagnosticsSection view={view} actions={actions} />
           <p class="rl-12 rl-2 foot">
             Register Lens reads the page that is open. It never changes a mark and sends nothing anywhere: what is kept

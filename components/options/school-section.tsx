@@ -1,6 +1,7 @@
 /** The school: its name, its policy, and what its MIS counts minutes late from. */
 import { useState } from 'preact/hooks';
 import { Locked } from './locked';
+import { OwnCodes } from './own-codes';
 import type { OptionsActions, OptionsView } from './settings-view';
 
 export function SchoolSection({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
@@ -81,6 +82,12 @@ export function SchoolSection({ view, actions }: { view: OptionsView; actions: O
             If your MIS prints minutes late and no time of arrival, this says what “12 minutes” means. Register Lens
             never guesses it.
           </p>
+          <OwnCodes
+            key={school.id}
+            codes={school.codeMap ?? {}}
+            today={view.today}
+            onChange={(codeMap) => actions.changeSchool({ codeMap })}
+          />
           <p class="row">
             <button type="button" class="rl-btn" onClick={actions.addSchool}>
               Add another school

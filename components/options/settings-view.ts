@@ -4,6 +4,7 @@ import type { CalendarFile } from '../../src/rollout/calendar-file';
 import type { FailedCheck } from '../../src/rollout/failed-checks';
 import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
+import type { MapsActions, MapView } from './maps/maps-view';
 import type { OwnPack, PackActions, PackView } from './pack/pack-view';
 
 /** One time of the register as it goes for the school, with where it stands. */
@@ -31,25 +32,27 @@ export type OptionsView = {
   /** The school's policy as a form; null where the pack it names is not there. */
   pack: PackView | null;
   ownPacks: OwnPack[];
+  maps: MapView[];
   schoolDays: number | null;
   calendarProblem: string | null;
   about: { version: string; browser: string };
   failedChecks: readonly FailedCheck[];
 };
 
-export type OptionsActions = PackActions & {
-  chooseSchool(id: string): void;
-  addSchool(): void;
-  removeSchool(id: string): void;
-  changeSchool(change: Partial<School>): void;
-  changeTime(key: string, value: string): void;
-  changeBoundary(key: string, value: string): void;
-  changeCalendar(calendar: SchoolCalendar | null): void;
-  readCalendar(text: string): CalendarFile;
-  changeRole(role: Settings['role']): void;
-  addSite(address: string): Promise<string | null>;
-  removeSite(site: string): void;
-  /** Null when it is on the clipboard, otherwise why not. */
-  copyText(text: string): Promise<string | null>;
-  forgetFailedChecks(): void;
-};
+export type OptionsActions = PackActions &
+  MapsActions & {
+    chooseSchool(id: string): void;
+    addSchool(): void;
+    removeSchool(id: string): void;
+    changeSchool(change: Partial<School>): void;
+    changeTime(key: string, value: string): void;
+    changeBoundary(key: string, value: string): void;
+    changeCalendar(calendar: SchoolCalendar | null): void;
+    readCalendar(text: string): CalendarFile;
+    changeRole(role: Settings['role']): void;
+    addSite(address: string): Promise<string | null>;
+    removeSite(site: string): void;
+    /** Null when it is on the clipboard, otherwise why not. */
+    copyText(text: string): Promise<string | null>;
+    forgetFailedChecks(): void;
+  };

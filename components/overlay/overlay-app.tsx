@@ -29,6 +29,7 @@ export type OverlayEvents = {
   onHide(): void;
   onPanel(): void;
   onOptions(): void;
+  onTeach(): void;
   onSchool(id: string): void;
   onDismiss(finding: FindingView, choice: DismissChoice): void;
   untilChoices(): { label: string; date: string }[];
@@ -66,6 +67,7 @@ export function OverlayApp({ signals, events }: { signals: OverlaySignals; event
           onHide={events.onHide}
           onPanel={events.onPanel}
           onOptions={events.onOptions}
+          onTeach={events.onTeach}
           onSchool={events.onSchool}
         />
       )}

@@ -22,7 +22,7 @@ export type StripView =
       notes: string[];
     }
   /** The page looks like a register and cannot be read. */
-  | { kind: 'unreadable'; why: string; details: string[] }
+  | { kind: 'unreadable'; why: string; details: string[]; wasTaught?: boolean }
   /** Somebody has to say which school this page belongs to. */
   | { kind: 'ask'; schools: { id: string; name: string }[] }
   /** No school or policy is set, or none goes for this page. */
@@ -38,6 +38,8 @@ export type OverlayActions = {
   dismiss(finding: FindingView, choice: DismissChoice): Promise<void>;
   openPanel(): void;
   openOptions(): void;
+  /** A person wants to point at what is where on this page. */
+  teach(): void;
   chooseSchool(id: string): void;
   /** Dates offered for "until", as the calendar knows them. */
   untilChoices(): { label: string; date: string }[];

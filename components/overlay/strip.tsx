@@ -13,6 +13,8 @@ type StripProps = {
   onPanel(): void;
   onOptions(): void;
   onSchool(id: string): void;
+  /** Left out where nobody can teach. */
+  onTeach(): void;
 };
 
 export function Strip(props: StripProps) {
@@ -43,13 +45,19 @@ export function Strip(props: StripProps) {
         <Frame>
           <Tab />
           <span class="seg">
-            <span class="warn">Cannot read this page</span>: {view.why}
+            <span class="warn">
+              {view.wasTaught ? 'This page was taught, and looks different now' : 'Cannot read this page'}
+            </span>
+            : {view.why}
           </span>
           {view.details.length > 0 && (
             <button type="button" aria-expanded={props.isListOpen} onClick={props.onToggleList}>
               Show why
             </button>
           )}
+          <button type="button" onClick={props.onTeach}>
+            {view.wasTaught ? 'Teach again' : 'Teach this page'}
+          </button>
           <HideButton onHide={onHide} />
         </Frame>
       );

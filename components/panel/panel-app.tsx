@@ -3,9 +3,9 @@ import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
 import { LensSign, Shape } from '../shape';
 import { Sources } from '../sources';
 
-type PanelProps = { report: PageReport | null; onShow(number: number): void };
+type PanelProps = { report: PageReport | null; onShow(number: number): void; onTeach(): void };
 
-export function PanelApp({ report, onShow }: PanelProps) {
+export function PanelApp({ report, onShow, onTeach }: PanelProps) {
   return (
     <main class="rl panel">
       <header>
@@ -43,6 +43,13 @@ export function PanelApp({ report, onShow }: PanelProps) {
           )}
         </>
       )}
+      <section>
+        <h2>Misread, or not read at all?</h2>
+        <p class="empty rl-13">Point at a name, a mark and the date, and the page is read from then on.</p>
+        <button type="button" class="rl-btn" onClick={onTeach}>
+          Teach this page
+        </button>
+      </section>
     </main>
   );
 }

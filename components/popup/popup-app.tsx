@@ -13,10 +13,11 @@ type PopupProps = {
   onTurnOn(): void;
   onTurnOff(): void;
   onPanel(): void;
+  onTeach(): void;
   onOptions(): void;
 };
 
-export function PopupApp({ view, onTurnOn, onTurnOff, onPanel, onOptions }: PopupProps) {
+export function PopupApp({ view, onTurnOn, onTurnOff, onPanel, onTeach, onOptions }: PopupProps) {
   return (
     <main class="rl popup">
       <h1>
@@ -48,6 +49,9 @@ export function PopupApp({ view, onTurnOn, onTurnOff, onPanel, onOptions }: Popu
           <p class="buttons">
             <button type="button" class="rl-btn" onClick={onPanel}>
               Open panel
+            </button>
+            <button type="button" class="rl-btn" onClick={onTeach}>
+              Teach this page
             </button>
             {!view.isManaged && (
               <button type="button" class="rl-btn" onClick={onTurnOff}>

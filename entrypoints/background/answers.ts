@@ -6,24 +6,46 @@ import { deviceLock } from '../../src/casework/device-key';
 import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
 import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
-import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
+import { CALL_FOR_LENS, CALL_FOR_MAPS, CALL_FOR_RECORDS } from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
+import type { PageMap } from '../../src/pages/map-schema';
+import { shippedMaps } from '../../src/pages/maps';
+import { mapsForAddress } from '../../src/pages/maps/match-map';
 import { excerptForPages } from '../../src/policy/excerpt';
 import { noteFailedCheck } from '../../src/rollout/failed-checks';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
 import { changeSetting, readSettings } from '../../src/rollout/settings-store';
-import { giveSiteUp, installLensIn, siteOf } from '../../src/rollout/sites';
+import {
+  giveSiteUp,
+  installLensIn,
+  installRecordsIn,
+  installTeachIn,
+  otherFrames,
+  siteOf,
+} from '../../src/rollout/sites';
 import { openPanel } from './panel';
+import { keepTaughtMap } from './taught-maps';
 import { rememberWish, turnOn } from './turn-on';
+import { untilChoices } from './until-choices';
 
 export function answerPages(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (message === CALL_FOR_LENS) bringLens(sender);
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply: (maps: PageMap[]) => void) => {
+    if (message === CALL_FOR_LENS) bring(installLensIn, sender);
+    if (message === CALL_FOR_RECORDS) bring(installRecordsIn, sender);
+    if (message !== CALL_FOR_MAPS) return undefined;
+    mapsFor(sender.url ?? '').then(reply, (error: unknown) => {
+      console.error('Register Lens: page maps could not be read; pages are read without.', error);
+      reply([]);
+    });
+    return true;
   });
   answer({
-    'page-setup': async ({ url, text }) => ({ ...(await setupFor(url, text)), ...(await clockShift()) }),
+    'page-setup': async ({ url, text }) => {
+      const shifted = await clockShift();
+      return { ...(await setupFor(url, text)), ...shifted };
+    },
     'choose-school': async ({ site, school }) => {
       await changeSetting('chosenSchools', (chosen) => ({ ...chosen, [site]: school }));
       return null;
@@ -42,7 +64,10 @@ export function answerPages(): void {
     },
     'outer-texts': async (_, sender) => {
       const tabId = sender.tab?.id;
-      return tabId === undefined ? [] : ((await askPage(tabId, 'texts', null, 0)) ?? []);
+      if (tabId === undefined) return [];
+      const frames = await otherFrames(tabId, sender.frameId);
+      const texts = await Promise.all(frames.map((frameId) => askPage(tabId, 'texts', null, frameId)));
+      return texts.flatMap((said) => said ?? []);
     },
     'open-panel': (_, sender) => {
       openPanel(sender.tab);
@@ -65,6 +90,15 @@ export function answerPages(): void {
       await giveSiteUp(site);
       return null;
     },
+    teach: async ({ tabId, frameId }, sender) => {
+      const tab = tabId ?? sender.tab?.id;
+      if (tab !== undefined) await installTeachIn(tab, frameId ?? (tabId === null ? (sender.frameId ?? null) : null));
+      return null;
+    },
+    'save-map': async ({ map }) => {
+      await keepTaughtMap(map);
+      return null;
+    },
     'check-failed': async ({ check, error }) => {
       await clockShift();
       const { version } = browser.runtime.getManifest();
@@ -79,12 +113,21 @@ export function answerPages(): void {
   });
 }
 
-/** A reader found something: the script that checks and shows comes to the same frame. */
-function bringLens({ tab, frameId }: { tab?: { id?: number }; frameId?: number }): void {
+/** A reader found something: the script that is wanted comes to the same frame. */
+function bring(
+  install: (tabId: number, frameId: number) => Promise<void>,
+  { tab, frameId }: { tab?: { id?: number }; frameId?: number },
+): void {
   if (tab?.id === undefined || frameId === undefined) return;
-  installLensIn(tab.id, frameId).catch((error: unknown) => {
-    console.error('Register Lens: could not show anything in this page.', error);
+  install(tab.id, frameId).catch((error: unknown) => {
+    console.error('Register Lens: could not come into this page.', error);
   });
+}
+
+async function mapsFor(url: string): Promise<PageMap[]> {
+  const { values } = await readSettings();
+  const inUse = [...values.maps, ...shippedMaps].filter(({ id }) => !values.mapsOff.includes(id));
+  return mapsForAddress(inUse, url);
 }
 
 async function setupFor(url: string, text: string): Promise<PageSetup> {
@@ -96,6 +139,7 @@ async function setupFor(url: string, text: string): Promise<PageSetup> {
   if (match.kind === 'several') return { state: 'ask', schools: match.schools.map(({ id, name }) => ({ id, name })) };
   const { school } = match;
   if (school.country !== 'England') return { state: 'off', why: 'not-england' };
+  const today = londonTime(now()).date;
   const policy = policyOfSchool(school, values);
   if (policy === null) return { state: 'off', why: 'no-pack' };
   return {
@@ -104,12 +148,13 @@ async function setupFor(url: string, text: string): Promise<PageSetup> {
     policy: excerptForPages(policy, liveRegisterChecks) as Extract<PageSetup, { state: 'on' }>['policy'],
     checksOff: values.checksOff,
     role: values.role,
-    termEnds: endOfTerm(school),
+    today,
+    untilChoices: untilChoices(today, endOfTerm(school, today)),
+    ...(school.codeMap ? { codeMap: school.codeMap } : {}),
   };
 }
 
-function endOfTerm({ calendar }: School): string | null {
-  const today = londonTime(now()).date;
+function endOfTerm({ calendar }: School, today: string): string | null {
   const term = calendar?.terms.find(({ from, to }) => from <= today && today <= to);
   return term?.to ?? null;
 }

@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { askPage } from '../../src/messaging/messages';
 import { COMMANDS, type Command } from '../../src/messaging/protocol';
 import { onSettingsChanged, readSettings, reconcileManaged } from '../../src/rollout/settings-store';
-import { installOn } from '../../src/rollout/sites';
+import { installOn, installTeachIn } from '../../src/rollout/sites';
 import { answerPages } from './answers';
 import { openPanel } from './panel';
 import { turnOnWhatWasWished } from './turn-on';
@@ -20,6 +20,7 @@ export default defineBackground(() => {
   onSettingsChanged(() => void applySettings());
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-panel') openPanel(tab);
+    else if (name === 'teach' && tab?.id !== undefined) void installTeachIn(tab.id, null);
     else if (tab?.id !== undefined && (COMMANDS as readonly string[]).includes(name))
       void askPage(tab.id, 'command', { name: name as Command });
   });

@@ -13,8 +13,10 @@ import type { PageSetup, Payload } from '../../src/messaging/protocol';
 import { FindingNumbers } from '../../src/overlay/finding-numbers';
 import { createOverlay, type Overlay } from '../../src/overlay/overlay';
 import { type PageView, pageView } from '../../src/overlay/page-view';
+import { recordsView } from '../../src/overlay/records-view';
 import type { PageText } from '../../src/pages/generic/page-texts';
 import type { PageReader } from '../../src/pages/page-reader';
+import { isMarksReading, type MarksReading } from '../../src/pages/reading';
 import { inSlices } from '../../src/pages/slices';
 import type { WatchedReading } from '../../src/pages/watch';
 import type { PolicyStack } from '../../src/policy/pack';
@@ -22,7 +24,6 @@ import { registerTimes } from '../../src/policy/register-times';
 import { resolvePolicy } from '../../src/policy/resolve';
 import { PutAway } from './put-away';
 import { reportOf } from './report';
-import { untilChoices } from './until-choices';
 
 const IS_INNER_FRAME = window !== window.top;
 const ALIVE_EVERY = 5000;
@@ -39,6 +40,7 @@ export function startLens(reader: PageReader): void {
   let outer: PageText[] = [];
   const failed = new Set<string>();
   let turn = 0;
+  let askedOn = '';
   let isAttached = false;
 
   listen();
@@ -53,6 +55,7 @@ export function startLens(reader: PageReader): void {
     reader.attach({
       now,
       outerTexts: () => outer,
+      codeMap: () => (setup?.state === 'on' ? setup.codeMap : undefined),
       isOurs: (node) => node === overlay?.host,
       onReading: (next, unreadable) => {
         watched = next;
@@ -87,15 +90,26 @@ export function startLens(reader: PageReader): void {
     const mine = turn;
     const page = watched;
     if (page === null || setup === null) return;
+    // another day may have another policy; it is asked for once
+    if (setup.state === 'on' && setup.today !== askedOn && londonTime(now()).date !== setup.today) {
+      askedOn = setup.today;
+      return askSetupAgain();
+    }
     if (setup.state === 'ask')
       return show({ strip: { kind: 'ask', schools: setup.schools }, findings: [], markers: [] });
     if (setup.state === 'off')
       return show({ strip: { kind: 'not-set-up', why: whyOff(setup.why) }, findings: [], markers: [] });
-    const found = await findingsOf(page, setup);
+    const { reading } = page;
+    if (!isMarksReading(reading)) {
+      view = recordsView(reading);
+      show(view);
+      return;
+    }
+    const found = await findingsOf(reading, setup);
     if (found === null || mine !== turn || stop.signal.aborted) return;
     const findings = await putAway.without([...found.page, ...found.rows], setup.school.id, page.isNew);
     if (mine !== turn) return;
-    view = viewOf(page, findings, setup);
+    view = viewOf(reading, findings, setup);
     show(view);
     tell('badge', { count: view.findings.length });
   }
@@ -104,8 +118,8 @@ export function startLens(reader: PageReader): void {
     refreshNow().catch(stepAsideIfGone);
   }
 
-  function findingsOf(page: WatchedReading, on: Extract<PageSetup, { state: 'on' }>): Promise<PageFindings | null> {
-    const work = checks.check(page.reading, {
+  function findingsOf(reading: MarksReading, on: Extract<PageSetup, { state: 'on' }>): Promise<PageFindings | null> {
+    const work = checks.check(reading, {
       policy: on.policy as PolicyStack,
       now: now(),
       settings: { off: on.checksOff },
@@ -123,11 +137,10 @@ export function startLens(reader: PageReader): void {
   }
 
   function viewOf(
-    page: WatchedReading,
+    reading: MarksReading,
     findings: PageFindings['rows'],
     on: Extract<PageSetup, { state: 'on' }>,
   ): PageView {
-    const { reading } = page;
     const moment = londonTime(now());
     const marking = reading.kind === 'register' ? markedSession(reading, moment) : null;
     const year = reading.rows.every((row) => row.pupil.year === reading.rows[0]?.pupil.year)
@@ -145,27 +158,30 @@ export function startLens(reader: PageReader): void {
       signal: stop.signal,
       dismiss: async (finding, choice) => {
         if (setup?.state !== 'on') return;
-        const subject = watched?.reading.rows.find((row) => row.cells.some((cell) => cell.key === finding.cell));
+        const rows = watched !== null && isMarksReading(watched.reading) ? watched.reading.rows : [];
+        const subject = rows.find((row) => row.cells.some((cell) => cell.key === finding.cell));
         await putAway.add(finding, subject?.pupil.id ?? null, setup.school.id, choice).catch(stepAsideIfGone);
       },
       openPanel: () => tell('open-panel', null),
       openOptions: () => tell('open-options', null),
+      teach: () => tell('teach', { tabId: null, frameId: null }),
       chooseSchool: (school) => {
         askBackground('choose-school', { site: location.origin, school }).then(askSetupAgain, stepAsideIfGone);
       },
-      untilChoices: () => untilChoices(londonTime(now()).date, setup?.state === 'on' ? setup.termEnds : null),
+      untilChoices: () => (setup?.state === 'on' ? setup.untilChoices : []),
     });
     overlay.show(next, watched?.grid ?? null, watched?.places ?? new Map());
   }
 
-  function showUnreadable(unreadable: { element: Element; why: string } | undefined): void {
+  function showUnreadable(unreadable: { element: Element; why: string; wasTaught?: true } | undefined): void {
     view = null;
     turn += 1;
     if (unreadable === undefined) {
       if (overlay) show({ strip: null, findings: [], markers: [] });
       return;
     }
-    show({ strip: { kind: 'unreadable', why: unreadable.why, details: [] }, findings: [], markers: [] });
+    const { why, wasTaught } = unreadable;
+    show({ strip: { kind: 'unreadable', why, details: [], wasTaught }, findings: [], markers: [] });
   }
 
   async function askSetup(): Promise<void> {
@@ -188,6 +204,8 @@ export function startLens(reader: PageReader): void {
     await askSetup();
     if (setup !== null && isSilent(setup)) return withdraw();
     putAway.forget();
+    // codes and page maps may be others now
+    reader.renew();
     refresh();
   }
 
@@ -263,7 +281,7 @@ export function startLens(reader: PageReader): void {
     stop.signal.addEventListener('abort', silence);
   }
 
-  function tell<Name extends 'open-panel' | 'open-options' | 'badge' | 'check-failed'>(
+  function tell<Name extends 'open-panel' | 'open-options' | 'teach' | 'badge' | 'check-failed'>(
     name: Name,
     payload: Payload<Name>,
   ): void {
@@ -297,6 +315,7 @@ export function startLens(reader: PageReader): void {
         dismiss: async () => undefined,
         openPanel: () => undefined,
         openOptions: () => undefined,
+        teach: () => undefined,
         chooseSchool: () => undefined,
         untilChoices: () => [],
       });

@@ -2,9 +2,9 @@
 import type { FindingView, SourceView } from '../../components/finding-view';
 import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
 import type { PageView } from '../../src/overlay/page-view';
-import type { MarksReading } from '../../src/pages/reading';
+import type { PageReading } from '../../src/pages/reading';
 
-export function reportOf(reading: MarksReading, view: PageView): PageReport {
+export function reportOf(reading: PageReading, view: PageView): PageReport {
   const { strip } = view;
   return {
     title: [strip?.kind === 'ready' ? strip.heading : 'This page', reading.group].filter(Boolean).join(' · '),
@@ -27,8 +27,8 @@ export function reportOf(reading: MarksReading, view: PageView): PageReport {
 }
 
 /** A history is one pupil's, read where anything of it was. */
-function pupilsOf({ kind, coverage: { found, read, total } }: MarksReading): PageReport['pupils'] {
-  return kind === 'register' ? { found, read, total } : { found: 1, read: read > 0 ? 1 : 0, total: null };
+function pupilsOf({ kind, coverage: { found, read, total } }: PageReading): PageReport['pupils'] {
+  return kind !== 'history' ? { found, read, total } : { found: 1, read: read > 0 ? 1 : 0, total: null };
 }
 
 function reported(finding: FindingView, elsewhere: boolean): ReportedFinding {

@@ -7,6 +7,7 @@ import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
 import '../../components/styles/policy-form.css';
 import '../../components/styles/school-year.css';
+import '../../components/styles/page-maps.css';
 import { OptionsApp } from '../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../components/options/settings-view';
 import { dressLikeSystem } from '../../components/system-theme';
@@ -19,6 +20,7 @@ import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, siteOf } from '../../src/rollout/sites';
+import { mapActions } from './map-actions';
 import { packActions } from './pack-actions';
 import { viewOf } from './view-of';
 
@@ -52,6 +54,7 @@ function changeSchool(change: Partial<School> | ((school: School) => Partial<Sch
 
 const actions: OptionsActions = {
   ...packActions(view, changeSchool),
+  ...mapActions(),
   chooseSchool: (id) => {
     shownSchool.value = id;
     void look();

@@ -2,6 +2,7 @@
 import type { OwnPack, PackView } from '../../components/options/pack/pack-view';
 import type { OptionsView } from '../../components/options/settings-view';
 import { schoolDaysOf } from '../../src/attendance';
+import { shippedMaps } from '../../src/pages/maps';
 import type { Stated } from '../../src/policy/pack';
 import { policyPacks } from '../../src/policy/packs';
 import { packRows } from '../../src/rollout/pack-rows';
@@ -38,6 +39,11 @@ export function viewOf(
     times: school ? timeRows(school, today, values.packs) : [],
     pack: school ? packView(school, values) : null,
     ownPacks: own,
+    maps: [...values.maps, ...shippedMaps].map((map) => ({
+      map,
+      isOff: values.mapsOff.includes(map.id),
+      isOwn: map.by === 'taught',
+    })),
     schoolDays: days,
     calendarProblem: problem,
     about,

@@ -25,6 +25,11 @@ function App() {
         openPanel(tab);
         window.close();
       }}
+      onTeach={() => {
+        if (tab?.id === undefined) return;
+        // the popup goes at once: it would lie over what is to be pointed at
+        askBackground('teach', { tabId: tab.id, frameId: null }).then(() => window.close(), console.error);
+      }}
       onOptions={() => {
         void browser.runtime.openOptionsPage();
         window.close();

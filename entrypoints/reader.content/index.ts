@@ -2,67 +2,135 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { now } from '../../src/clock';
-import { CALL_FOR_LENS } from '../../src/messaging/call-for-lens';
+import { CALL_FOR_LENS, CALL_FOR_MAPS, CALL_FOR_RECORDS, mapsInAnswer } from '../../src/messaging/call-for-lens';
 import { answerInPage } from '../../src/messaging/page-messages';
 import type { FrameText } from '../../src/messaging/protocol';
+import { PageRoots } from '../../src/pages/generic/page-roots';
 import { type PageText, pageTexts } from '../../src/pages/generic/page-texts';
+import type { Unreadable } from '../../src/pages/generic/scan';
+import { newSight } from '../../src/pages/generic/text';
+import type { PageMap } from '../../src/pages/map-schema';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
-import { watchPage } from '../../src/pages/watch';
+import type { FindRecords } from '../../src/pages/records/record-reader';
+import { type PageWatch, type WatchedReading, watchPage } from '../../src/pages/watch';
 
 /** How many texts of a frame another frame is told: headings and controls come first. */
 const MOST_FRAME_TEXTS = 60;
 /** A school's name stands near the top, or nowhere: a long register is not gone through for it. */
 const MOST_LOOSE_TEXTS = 60;
+/** Milliseconds that maps, or the script for lists, are waited for. */
+const PATIENCE = 2000;
 
 export default defineContentScript({
   registration: 'runtime',
-  main() {
+  async main() {
     // turned on twice in one page: the reader that is there goes on
     if (findReader()) return;
     const stop = new AbortController();
     let listener: ReaderListener | null = null;
     let latest: Parameters<ReaderListener['onReading']> = [null, []];
-    let isCalled = false;
+    let find: FindRecords | undefined;
+    const called = new Set<string>();
+    const texts = () => pageTexts(new PageRoots(document), location.href, [], newSight(), MOST_LOOSE_TEXTS);
+    const waiting: { watch: PageWatch | null; renew: () => void } = { watch: null, renew: () => undefined };
+    // frames without a register say what the page around one says
+    const silence = answerInPage({ texts: () => frameTexts(texts()) });
+    offerReader({
+      attach: (next) => {
+        listener = next;
+        // what was read without the school's own codes is no reading
+        if (next.codeMap() === undefined) next.onReading(...latest);
+        else waiting.watch?.readNow();
+      },
+      readNow: () => waiting.watch?.readNow(),
+      renew: () => waiting.renew(),
+      takeRecords: (given) => {
+        find = given;
+        waiting.watch?.readNow();
+      },
+      roots: () => waiting.watch?.roots() ?? new PageRoots(document),
+      texts,
+      editor: () => waiting.watch?.editor.element ?? null,
+      stop: () => {
+        stop.abort();
+        silence();
+        withdrawReader();
+      },
+    });
+    let mapsOf = location.href;
+    let maps = await askForMaps();
+    if (stop.signal.aborted) return;
     const watch = watchPage(document, {
       url: () => location.href,
       now: () => listener?.now() ?? now(),
+      codeMap: () => listener?.codeMap(),
+      maps: () => {
+        if (mapsOf !== location.href) void renewMaps();
+        return maps;
+      },
+      findRecords: () => find,
+      onLackOfRecords: () => {
+        call(CALL_FOR_RECORDS);
+        setTimeout(goOnWithoutRecords, PATIENCE);
+      },
       outerTexts: () => listener?.outerTexts() ?? [],
       isOurs: (node) => listener?.isOurs(node) ?? false,
       onReading: (...known) => {
         latest = known;
         if (listener) listener.onReading(...known);
-        else if (known[0] !== null || known[1].length > 0) callForLens();
+        else if (isWorthShowing(...known)) call(CALL_FOR_LENS);
       },
       onProgress: (progress) => listener?.onProgress(progress),
       onStir: () => listener?.onStir(),
       signal: stop.signal,
     });
-    const texts = () => pageTexts(document, location.href, [], new Map(), MOST_LOOSE_TEXTS);
-    // a frame without a register says what the page around a register says
-    const silence = window === window.top ? answerInPage({ texts: () => frameTexts(texts()) }) : undefined;
-    offerReader({
-      attach: (next) => {
-        listener = next;
-        next.onReading(...latest);
-      },
-      readNow: watch.readNow,
-      texts,
-      editor: () => watch.editor.element,
-      stop: () => {
-        stop.abort();
-        silence?.();
-        withdrawReader();
-      },
-    });
+    waiting.watch = watch;
+    waiting.renew = () => void renewMaps();
 
-    function callForLens(): void {
-      if (isCalled) return;
-      isCalled = true;
+    /** A page that changes its address without loading may be another page of the same system. */
+    async function renewMaps(): Promise<void> {
+      mapsOf = location.href;
+      const before = maps;
+      maps = await askForMaps();
+      if (maps.length > 0 || before.length > 0) watch.readNow();
+    }
+
+    function call(script: string): void {
+      if (called.has(script)) return;
+      called.add(script);
       // no answer means that the extension is gone: then there is nobody left to show anything
-      browser.runtime.sendMessage(CALL_FOR_LENS).catch(() => stop.abort());
+      browser.runtime.sendMessage(script).catch(() => stop.abort());
+    }
+
+    function goOnWithoutRecords(): void {
+      if (find !== undefined || stop.signal.aborted) return;
+      find = findNothing;
+      watch.readNow();
     }
   },
 });
+
+/** A home page with today's registers in a corner is left alone while nothing is to be said of it. */
+function isWorthShowing(watched: WatchedReading | null, unreadable: readonly Unreadable[]): boolean {
+  if (watched === null) return unreadable.length > 0;
+  const { reading } = watched;
+  return reading.kind !== 'cohort' || reading.rows.length > 0;
+}
+
+// biome-ignore lint/correctness/useYield: it has nothing to pause in
+function* findNothing(): ReturnType<FindRecords> {
+  return [];
+}
+
+/** Maps for this address; none where nobody answers in time. */
+async function askForMaps(): Promise<PageMap[]> {
+  const none = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  try {
+    return mapsInAnswer(await Promise.race([browser.runtime.sendMessage(CALL_FOR_MAPS), none]));
+  } catch {
+    return []; // an extension that is gone knows no maps; what follows finds out by itself
+  }
+}
 
 function frameTexts(texts: readonly PageText[]): FrameText[] {
   return texts

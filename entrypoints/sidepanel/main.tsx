@@ -7,7 +7,7 @@ import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
 import { PanelApp } from '../../components/panel/panel-app';
 import { dressLikeSystem } from '../../components/system-theme';
-import { askPage } from '../../src/messaging/messages';
+import { askBackground, askPage } from '../../src/messaging/messages';
 import type { PageReport } from '../../src/messaging/protocol';
 
 const LOOK_EVERY = 1500;
@@ -18,6 +18,9 @@ function App() {
   return (
     <PanelApp
       report={report.value}
+      onTeach={() => {
+        if (tabId !== undefined) askBackground('teach', { tabId, frameId: null }).catch(console.error);
+      }}
       onShow={(number) => tabId !== undefined && void askPage(tabId, 'show-finding', { number })}
     />
   );

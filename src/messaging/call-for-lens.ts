@@ -1,2 +1,16 @@
-/** The one message of the small reading script, which carries nothing and so needs no parsing. */
+/**
+ * What the small reading script says to the background, in plain texts that need no parsing: which other script it wants in
+ * its frame, and which page maps are for its address. Owns these words and what may come back.
+ */
+import type { PageMap } from '../pages/map-schema';
+
 export const CALL_FOR_LENS = 'register-lens: something to check';
+/** The page may hold lists of records: the script that reads these is wanted. */
+export const CALL_FOR_RECORDS = 'register-lens: lists to read';
+/** Page maps for the sender's own address are wanted. */
+export const CALL_FOR_MAPS = 'register-lens: page maps';
+
+/** The maps in an answer. The background parsed each of them; an answer that holds none is no fault. */
+export function mapsInAnswer(answer: unknown): PageMap[] {
+  return Array.isArray(answer) ? (answer as PageMap[]) : [];
+}

@@ -18,8 +18,12 @@ const pageSetup = z.discriminatedUnion('state', [
     policy: policyStackSchema,
     checksOff: z.array(z.string()),
     role: z.enum(ROLES),
-    /** End of the current term, for "until the end of term"; null without a calendar. */
-    termEnds: z.nullable(z.string()),
+    /** The day in London that this is for: on another one the page asks again. */
+    today: z.string(),
+    /** The dates offered for "dismiss until". */
+    untilChoices: z.array(z.object({ label: z.string(), date: z.string() })),
+    /** The school's own codes, as its pages show them → national code. */
+    codeMap: z.optional(z.record(z.string(), z.string())),
     /** Demonstration and test builds only. */
     clockShift: z.optional(z.number()),
   }),
@@ -99,6 +103,10 @@ export const TO_BACKGROUND = {
   'turn-on': { payload: z.object({ site: z.string(), tabId: z.nullable(z.number()) }), reply: nothing },
   'turn-off': { payload: z.object({ site: z.string() }), reply: nothing },
   badge: { payload: z.object({ count: z.number() }), reply: nothing },
+  /** A person wants to teach a page. Without a tab it is the sender's own; without a frame the one that shows most. */
+  teach: { payload: z.object({ tabId: z.nullable(z.number()), frameId: z.nullable(z.number()) }), reply: nothing },
+  /** What was taught; it is a page map only when the background has parsed it. */
+  'save-map': { payload: z.object({ map: z.unknown() }), reply: nothing },
   /** A check threw: which one, and the kind of error, never its words. */
   'check-failed': {
     payload: z.object({ check: z.string().check(z.maxLength(80)), error: z.string().check(z.maxLength(80)) }),

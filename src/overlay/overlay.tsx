@@ -78,6 +78,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
         onHide: toggleHidden,
         onPanel: options.openPanel,
         onOptions: options.openOptions,
+        onTeach: options.teach,
         onSchool: options.chooseSchool,
         onDismiss: (finding, choice) => {
           close();

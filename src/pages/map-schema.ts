@@ -5,14 +5,15 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 
-/** Counts up when a map can say something that older readers would not understand. */
-export const READER_VERSION = 1;
-
 const short = z.string().check(z.minLength(1), z.maxLength(200));
 /** A CSS selector; the first of several that finds something counts. */
 const selectors = z.array(short).check(z.minLength(1), z.maxLength(6));
 /** A text with `*` for any run of characters. */
 const globs = z.array(short).check(z.minLength(1), z.maxLength(20));
+
+const origin = short.check(
+  z.regex(/^(?:https?|\*):\/\/[^/]+$/, 'an address without path, such as https://*.mis.example'),
+);
 
 /** Where something stands in a row: in a column by number (from 0), or by selector below the row; in an attribute, or as it shows. */
 const place = z.strictObject({
@@ -61,7 +62,7 @@ export const pageMapSchema = z.strictObject({
   by: z.enum(['shipped', 'trust', 'taught']),
   match: z.strictObject({
     /** 'https://*.arbor.sc' */
-    origins: globs,
+    origins: z.array(origin).check(z.minLength(1), z.maxLength(20)),
     /** Paths without query; left out: all. */
     paths: z.optional(globs),
     /** The query string without '?'; systems that route by it have their pages there. */
@@ -76,8 +77,13 @@ export const pageMapSchema = z.strictObject({
   group: z.optional(selectors),
   saveButton: z.optional(selectors),
   dateControl: z.optional(selectors),
-  /** What the page shows → national code, '' for no mark: the school's own codes, or the system's words. */
+  /**
+   * What the page shows → national code, '/\\' for present in either session, '' for no mark: the school's own codes, or
+   * the system's words.
+   */
   codes: z.optional(z.record(short, z.string().check(z.maxLength(2)))),
+  /** Each school sets its own codes here: a letter or sign is no national code unless a table of codes says so. */
+  codesAreOwn: z.optional(z.boolean()),
   /** What is known, where it was found, and whether it was seen there or only follows. */
   facts: z.array(
     z.strictObject({ says: z.string().check(z.maxLength(400)), source: short, mark: z.enum(['seen', 'inferred']) }),

@@ -2,29 +2,125 @@
  * Joins snapshots of one grid, as virtual rows and pages of it come into view. Owns what counts as the same pupil and the
  * same session: newer wins, and rows that left the page stay.
  */
-import { lightFormat, parseISO, startOfISOWeek } from 'date-fns';
-import type { Cell, Coverage, MarksReading, PupilRow } from './reading';
+import { lightFormat, startOfISOWeek } from 'date-fns';
+import { dayOf } from './generic/dates';
+import {
+  type AbsenceRow,
+  type AmendmentEntry,
+  type Cell,
+  type CohortRow,
+  type Coverage,
+  isMarksReading,
+  type LeaveRequest,
+  type MarksReading,
+  type PageReading,
+  type PupilRow,
+} from './reading';
 
 /**
- * The reading of a grid after another look at it. Both must be of one grid; of different kinds, the newer one stands alone.
+ * The reading of a grid or list after another look at it. Both must be of one grid; of different kinds, the newer one
+ * stands alone.
  */
-export function mergeReadings(before: MarksReading, after: MarksReading): MarksReading {
+export function mergeReadings(before: PageReading, after: PageReading): PageReading {
+  if (before.kind !== after.kind) return after;
+  if (isMarksReading(before) && isMarksReading(after)) return mergeMarks(before, after);
+  return mergeRecords(before, after);
+}
+
+/** The same for two looks at one grid of marks. */
+export function mergeMarks(before: MarksReading, after: MarksReading): MarksReading {
   if (before.kind !== after.kind) return after;
   const rows = mergeRows(before.rows, after.rows);
   const coverage = mergeCoverage(before, after, rows);
   if (after.kind === 'register') return { ...after, rows, coverage };
-  const from = [before, after].flatMap((r) => (r.kind === 'history' && r.from ? [r.from] : [])).sort()[0] ?? null;
+  const both = [before, after].flatMap((reading) => (reading.kind === 'history' ? [reading] : []));
+  const from = both.flatMap((reading) => reading.from ?? []).sort()[0] ?? null;
   const to =
-    [before, after]
-      .flatMap((r) => (r.kind === 'history' && r.to ? [r.to] : []))
+    both
+      .flatMap((reading) => reading.to ?? [])
       .sort()
       .at(-1) ?? null;
   return { ...after, rows, coverage, from, to };
 }
 
+function mergeRecords(before: PageReading, after: PageReading): PageReading {
+  if (before.kind === 'amendments' && after.kind === 'amendments') {
+    const entries = byContent(before.entries, after.entries);
+    return { ...after, entries, coverage: coverageOfRecords(before, after, entries) };
+  }
+  if (before.kind === 'leave' && after.kind === 'leave') {
+    const requests = byContent(before.requests, after.requests);
+    return { ...after, requests, coverage: coverageOfRecords(before, after, requests) };
+  }
+  if (before.kind === 'cohort' && after.kind === 'cohort') {
+    const rows = byContent(before.rows, after.rows);
+    return { ...after, rows, coverage: coverageOfRecords(before, after, rows) };
+  }
+  if (before.kind === 'absences' && after.kind === 'absences') {
+    const rows = byContent(before.rows, after.rows);
+    return { ...after, rows, coverage: coverageOfRecords(before, after, rows) };
+  }
+  return after;
+}
+
+type AnyRecord = (AmendmentEntry | LeaveRequest | CohortRow | AbsenceRow) & { key?: string };
+
+/** By what a record is about, since keys of two looks may mean different records; twins are told apart by their order. */
+function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonly Row[]): Row[] {
+  const known = new Map(named(before));
+  const newer = new Map(named(after));
+  const keys = new Set(before.map(({ key }) => key));
+  const merged = [...known].map(([what, row]) => {
+    const now = newer.get(what);
+    return now === undefined ? row : { ...now, key: row.key };
+  });
+  for (const [what, row] of newer)
+    if (!known.has(what)) {
+      const key = row.key === undefined || !keys.has(row.key) ? row.key : freeKey(row.key, keys);
+      keys.add(key);
+      merged.push({ ...row, key });
+    }
+  return merged;
+}
+
+function named<Row extends AnyRecord>(rows: readonly Row[]): [string, Row][] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const what = aboutOf(row);
+    const count = (seen.get(what) ?? 0) + 1;
+    seen.set(what, count);
+    return [`${what} #${count}`, row];
+  });
+}
+
+function aboutOf(record: AnyRecord): string {
+  const who = record.pupil.id ?? record.pupil.name;
+  if ('original' in record)
+    return JSON.stringify([who, record.date, record.session, record.original, record.amended, record.amendedOn]);
+  if ('requestedOn' in record) return JSON.stringify([who, record.type, record.from, record.to, record.requestedOn]);
+  return 'date' in record ? JSON.stringify([who, record.date, record.session]) : JSON.stringify([who]);
+}
+
+function coverageOfRecords(before: PageReading, after: PageReading, rows: readonly { key?: string }[]): Coverage {
+  const seenAgain = new Set(keysOf(after));
+  const unread = [...before.coverage.unread.filter(({ key }) => !seenAgain.has(key)), ...after.coverage.unread];
+  const total = after.coverage.total ?? before.coverage.total;
+  return { found: rows.length, read: rows.length - unread.length, total, unread };
+}
+
+function keysOf(reading: PageReading): string[] {
+  const rows: readonly { key?: string }[] =
+    reading.kind === 'amendments' ? reading.entries : reading.kind === 'leave' ? reading.requests : reading.rows;
+  return rows.flatMap(({ key }) => key ?? []);
+}
+
+const AT_PLACE = /^at:/;
+
 function mergeRows(before: readonly PupilRow[], after: readonly PupilRow[]): PupilRow[] {
-  const known = new Map(identified(before));
-  const newer = new Map(identified(after));
+  const hasPlaces = !isSortedAnew(before, after);
+  const known = new Map(identified(before, hasPlaces));
+  const newer = new Map(identified(after, hasPlaces));
+  const unsure = ambiguousNames(before, after, hasPlaces);
   const keys = new Set(before.map((row) => row.key));
   const merged: PupilRow[] = [];
   for (const [identity, row] of known) {
@@ -35,19 +131,61 @@ function mergeRows(before: readonly PupilRow[], after: readonly PupilRow[]): Pup
     if (known.has(identity)) continue;
     merged.push(keys.has(row.key) ? rekeyed(row, keys) : row);
   }
-  return merged;
+  return unsure.size === 0
+    ? merged
+    : merged.map((row) => (isOneOf(row, unsure, hasPlaces) ? withoutVerdict(row) : row));
 }
 
-/** By id; without one by name, and by key where even that is missing. Namesakes are told apart by their order. */
-function identified(rows: readonly PupilRow[]): [string, PupilRow][] {
+/** By id; without one by its place in the grid and the name, by name alone where the grid tells no places. */
+function identified(rows: readonly PupilRow[], hasPlaces: boolean): [string, PupilRow][] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const { id, name } = row.pupil;
-    const who = id !== null ? `id ${id}` : name !== null ? `name ${name}` : `key ${row.key}`;
+    const place = hasPlaces && AT_PLACE.test(row.key) ? row.key : '';
+    const who = id !== null ? `id ${id}` : name !== null ? `${place} name ${name}` : `key ${row.key}`;
     const count = (seen.get(who) ?? 0) + 1;
     seen.set(who, count);
     return [`${who} #${count}`, row];
   });
+}
+
+/** Another pupil at the same place of a grid: it was sorted or filtered anew, and earlier places mean nothing now. */
+function isSortedAnew(before: readonly PupilRow[], after: readonly PupilRow[]): boolean {
+  const names = new Map(before.filter((row) => AT_PLACE.test(row.key)).map((row) => [row.key, row.pupil.name]));
+  return after.some((row) => names.has(row.key) && names.get(row.key) !== row.pupil.name);
+}
+
+/** Names that two pupils without ids share, when one look shows more of them than the other: nobody knows who is who. */
+function ambiguousNames(before: readonly PupilRow[], after: readonly PupilRow[], hasPlaces: boolean): Set<string> {
+  const counts = (rows: readonly PupilRow[]) => {
+    const byName = new Map<string, number>();
+    for (const row of rows)
+      if (row.pupil.name !== null && isKnownByNameOnly(row, hasPlaces))
+        byName.set(row.pupil.name, (byName.get(row.pupil.name) ?? 0) + 1);
+    return byName;
+  };
+  const older = counts(before);
+  const newer = counts(after);
+  return new Set(
+    [...older.keys()].filter((name) => {
+      const now = newer.get(name);
+      const then = older.get(name) as number;
+      return now !== undefined && now !== then && Math.max(now, then) > 1;
+    }),
+  );
+}
+
+function isKnownByNameOnly({ key, pupil }: PupilRow, hasPlaces: boolean): boolean {
+  return pupil.id === null && !(hasPlaces && AT_PLACE.test(key));
+}
+
+function isOneOf(row: PupilRow, names: ReadonlySet<string>, hasPlaces: boolean): boolean {
+  return row.pupil.name !== null && names.has(row.pupil.name) && isKnownByNameOnly(row, hasPlaces);
+}
+
+function withoutVerdict(row: PupilRow): PupilRow {
+  const why = 'two pupils of this name, and the page has no ids';
+  return { ...row, cells: row.cells.map((cell): Cell => ({ ...cell, code: null, state: 'uncertain', why })) };
 }
 
 function mergeCells(before: PupilRow, after: PupilRow): Cell[] {
@@ -67,9 +205,7 @@ function mergeCells(before: PupilRow, after: PupilRow): Cell[] {
 
 /** Two snapshots read on their own may have given one key to two pupils without ids. */
 function rekeyed(row: PupilRow, taken: Set<string>): PupilRow {
-  let number = 2;
-  while (taken.has(`${row.key}~${number}`)) number += 1;
-  const key = `${row.key}~${number}`;
+  const key = freeKey(row.key, taken);
   taken.add(key);
   return { ...row, key, cells: row.cells.map((cell) => ({ ...cell, key: key + cell.key.slice(row.key.length) })) };
 }
@@ -94,7 +230,7 @@ function countRows(rows: readonly PupilRow[], after: MarksReading): number {
   const units: ((cell: Cell) => string)[] = [
     (cell) => cell.date + (cell.session ?? ''),
     (cell) => String(cell.date),
-    (cell) => (cell.date === null ? '' : lightFormat(startOfISOWeek(parseISO(cell.date)), 'yyyy-MM-dd')),
+    (cell) => (cell.date === null ? '' : lightFormat(startOfISOWeek(dayOf(cell.date)), 'yyyy-MM-dd')),
   ];
   const count = (among: readonly PupilRow[], unit: (cell: Cell) => string) =>
     new Set(among.flatMap((row) => row.cells.map(unit))).size;
@@ -107,4 +243,10 @@ function stillUnread(before: MarksReading, after: MarksReading, rows: readonly P
   const exists = new Set(rows.flatMap((row) => [row.key, ...row.cells.map((cell) => cell.key)]));
   const left = before.coverage.unread.filter(({ key }) => exists.has(key) && !seenAgain.has(key));
   return [...left, ...after.coverage.unread];
+}
+
+function freeKey(key: string, taken: ReadonlySet<string | undefined>): string {
+  let number = 2;
+  while (taken.has(`${key}~${number}`)) number += 1;
+  return `${key}~${number}`;
 }

@@ -2,6 +2,7 @@
  * What a change in the page means for a reading. Owns the sorting of mutation records and events into dirty rows, a grid
  * to be read anew, and nothing at all; it reads nothing itself.
  */
+import { containsAcross, parentAcross } from './generic/page-roots';
 import type { RowSource } from './generic/reader';
 
 export type ChangeKind = { row: RowSource } | 'structure' | 'none';
@@ -18,7 +19,7 @@ export class RowFinder {
 
   /** The row an element stands in; undefined outside all rows. */
   rowOf(element: Element | null): RowSource | undefined {
-    for (let at = element; at !== null; at = at.parentElement) {
+    for (let at = element; at !== null; at = parentAcross(at)) {
       const row = this.rows.get(at);
       if (row !== undefined) return row;
       if (at === this.grid) return undefined;
@@ -31,7 +32,7 @@ export class RowFinder {
   }
 
   contains(element: Element): boolean {
-    return this.grid.contains(element);
+    return containsAcross(this.grid, element);
   }
 }
 

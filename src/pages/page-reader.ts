@@ -3,14 +3,19 @@
  * the one that checks and shows, which comes only where there is something to read. Owns the contract between them.
  */
 import type { Instant } from '../attendance';
+import type { CodeMap } from './generic/code-words';
+import type { PageRoots } from './generic/page-roots';
 import type { PageText } from './generic/page-texts';
 import type { Progress, Unreadable } from './generic/scan';
+import type { FindRecords } from './records/record-reader';
 import type { WatchedReading } from './watch';
 
 export type ReaderListener = {
   now(): Instant;
   /** Texts of the frame around this one. */
   outerTexts(): readonly PageText[];
+  /** The school's own codes, where it has any. */
+  codeMap(): CodeMap | undefined;
   isOurs(node: Node): boolean;
   onReading(watched: WatchedReading | null, unreadable: readonly Unreadable[]): void;
   onProgress(progress: Progress): void;
@@ -22,6 +27,12 @@ export type PageReader = {
   attach(listener: ReaderListener): void;
   /** Reads the whole page again. */
   readNow(): void;
+  /** Asks for page maps anew, and reads by them. */
+  renew(): void;
+  /** From now on lists of records are read too. */
+  takeRecords(find: FindRecords): void;
+  /** The document with the shadow roots that were found by now. */
+  roots(): PageRoots;
   /** What the page says around its grids. */
   texts(): PageText[];
   /** The control that is being edited. */

@@ -193,3 +193,8 @@ export type AbsencesReading = Base & { kind: 'absences'; rows: AbsenceRow[] };
 
 /** Everything a page can be. */
 export type PageReading = MarksReading | AmendmentsReading | LeaveReading | CohortReading | AbsencesReading;
+
+/** Whether a reading is of marks, session by session; the others are lists of records. */
+export function isMarksReading(reading: PageReading): reading is MarksReading {
+  return reading.kind === 'register' || reading.kind === 'history';
+}

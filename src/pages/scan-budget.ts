@@ -4,7 +4,7 @@
  */
 
 /** Of all time, in the long run. */
-const SHARE = 0.05;
+const SHARE = 0.015;
 /** Milliseconds of looking that may come in one go. */
 const BURST = 600;
 

@@ -5,20 +5,24 @@
 import type { Instant } from '../attendance';
 import { carryEdits, isSameRow } from './carry-edits';
 import type { CodeMap } from './generic/code-words';
+import { PageRoots } from './generic/page-roots';
 import type { PageText } from './generic/page-texts';
 import { newReadMemory } from './generic/read-memory';
 import type { RowSource } from './generic/reader';
-import type { Progress, Unreadable } from './generic/scan';
-import { mergeReadings } from './merge';
+import type { Progress, ScannedMarks, ScannedRecords, Unreadable } from './generic/scan';
+import type { PageMap } from './map-schema';
+import { mergeMarks, mergeReadings } from './merge';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
-import { type PageScan, type PlacedReading, placesIn, scanPage } from './read-page';
-import type { MarksReading, PupilRow } from './reading';
+import { isMarksReading, type MarksReading, type PageReading, type PupilRow } from './reading';
+import type { FindRecords } from './records/record-reader';
 import { ScanBudget } from './scan-budget';
+import { type PageScan, type PlacedReading, placesIn, scanPage, sourcesIn } from './scan-page';
+import { ShadowSearch } from './shadow-search';
 import { inSlices } from './slices';
 
 export type WatchedReading = {
-  reading: MarksReading;
+  reading: PageReading;
   /** The grid that was read, and where each key of the reading leads while its cell is in the page. */
   grid: Element;
   places: ReadonlyMap<string, Element>;
@@ -29,7 +33,13 @@ export type WatchedReading = {
 export type WatchOptions = {
   url: () => string;
   now: () => Instant;
-  codeMap?: CodeMap;
+  codeMap?: () => CodeMap | undefined;
+  /** Page maps for this address, as far as they are known. */
+  maps?: () => readonly PageMap[];
+  /** What reads lists of records; undefined while it is not in the page. */
+  findRecords?: () => FindRecords | undefined;
+  /** The page may hold such lists: nothing is said of it before they can be read. */
+  onLackOfRecords?: () => void;
   /** Texts of the frame around this one, where date and group often stand. */
   outerTexts?: () => readonly PageText[];
   /** Our own host element: what happens there is no change of the page. */
@@ -65,7 +75,12 @@ const OBSERVED: MutationObserverInit = {
   ],
 };
 
-export type PageWatch = { readonly editor: OpenEditor; readNow(): void };
+export type PageWatch = {
+  readonly editor: OpenEditor;
+  /** The page with the shadow roots that were found by now. */
+  roots(): PageRoots;
+  readNow(): void;
+};
 
 /** Starts watching; the first reading comes as soon as it is there. */
 export function watchPage(root: Document, options: WatchOptions): PageWatch {
@@ -75,10 +90,12 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   let current: {
     identity: string;
     placed: PlacedReading;
-    reading: MarksReading;
+    reading: PageReading;
     places: Map<string, Element>;
     finder: RowFinder;
     controls: WeakSet<Element>;
+    /** Perhaps the rows of what was shown before, under the heading of what comes: another look replaces it. */
+    isDoubtful: boolean;
   } | null = null;
   let readUrl = '';
   const dirty = new Set<RowSource>();
@@ -91,13 +108,16 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
 
   const observer = new MutationObserver(onMutations);
   observer.observe(root, OBSERVED);
-  const listen = (type: string, handler: (event: Event) => void) =>
-    root.addEventListener(type, handler, { capture: true, passive: true, signal });
-  listen('focusin', (event) => editor.opened(event.composedPath()[0] ?? null));
-  listen('change', (event) => {
-    editor.committed(event.composedPath()[0] ?? null);
-    onTouched(event);
+  const listening = { capture: true, passive: true, signal } as const;
+  const listen = (type: string, handler: (event: Event) => void) => root.addEventListener(type, handler, listening);
+  const shadows = new ShadowSearch(root, (shadow) => {
+    observer.observe(shadow, OBSERVED);
+    // unlike the others, this event stays inside its root
+    shadow.addEventListener('change', onChanged, listening);
+    scanSoon();
   });
+  listen('focusin', (event) => editor.opened(event.composedPath()[0] ?? null));
+  listen('change', onChanged);
   listen('focusout', (event) => {
     editor.closed(event.composedPath()[0] ?? null);
     onTouched(event);
@@ -106,14 +126,24 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   const tick = setInterval(onTick, TICK);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    shadows.stop();
     clearInterval(tick);
     clearTimeout(scanTimer);
     cancelAnimationFrame(frame);
   });
   void scanAll();
-  return { editor, readNow: () => void scanAll() };
+  return { editor, roots: () => new PageRoots(root, shadows.found), readNow: () => void scanAll() };
+
+  function onChanged(event: Event): void {
+    editor.committed(event.composedPath()[0] ?? null);
+    onTouched(event);
+  }
 
   function onMutations(records: MutationRecord[]): void {
+    for (const { addedNodes } of records) for (const node of addedNodes) shadows.lookIn(node);
+    options.onStir?.();
+    // everything is read anew in a moment: what else changed does not matter
+    if (scanTimer !== undefined) return;
     let structure = false;
     for (const record of records) {
       if (options.isOurs(record.target) || isOnlyOurs(record)) continue;
@@ -122,7 +152,6 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       else if (meaning !== 'none') dirty.add(meaning.row);
       if (structure) break;
     }
-    options.onStir?.();
     if (structure) scanSoon();
     else if (dirty.size > 0) readDirtySoon();
   }
@@ -157,7 +186,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     const started = performance.now();
     const url = options.url();
     const scanned = await inSlices(
-      scanPage(root, { url, now: options.now(), codeMap: options.codeMap, outerTexts: options.outerTexts?.() }, memory),
+      scanPage(root, { ...scanOptions(), url }, memory, shadows.found, options.findRecords?.()),
       signal,
       (progress) => progress && options.onProgress?.(progress),
     );
@@ -172,8 +201,17 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
   }
 
-  function take({ readings, unreadable }: PageScan): void {
+  function scanOptions() {
+    const { now, codeMap, maps, outerTexts } = options;
+    return { now: now(), codeMap: codeMap?.(), maps: maps?.(), outerTexts: outerTexts?.() };
+  }
+
+  function take({ readings, unreadable, lacksRecords }: PageScan): void {
     dirty.clear();
+    if (lacksRecords) {
+      options.onLackOfRecords?.();
+      return;
+    }
     const placed = readings[0];
     if (placed === undefined) {
       current = null;
@@ -187,21 +225,27 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       memory.wasSaved = false;
     }
     if (placed.reading.kind === 'register' && placed.reading.taken === 'saved') memory.wasSaved = true;
-    const reading = before === null ? placed.reading : joined(before.reading, placed);
-    const places = placesIn(placed.grid);
+    const isDoubtful = before === null && current !== null && isMadeOf(placed.reading, current.reading);
+    const reading = before === null || before.isDoubtful ? placed.reading : joined(before.reading, placed);
+    const places = placesIn(placed.scanned);
+    const { element } = placed.scanned.reader;
     current = {
       identity,
       placed,
       reading,
       places,
-      finder: new RowFinder(placed.grid.reader.element, placed.grid.reader.rows),
-      controls: controlsIn(placed.grid.reader.element),
+      finder: new RowFinder(element, sourcesIn(placed.scanned)),
+      controls: controlsIn(element),
+      isDoubtful,
     };
-    options.onReading({ reading, grid: placed.grid.reader.element, places, isNew: before === null }, unreadable);
+    options.onReading({ reading, grid: element, places, isNew: before === null }, unreadable);
   }
 
   /** What was known of edits is carried on; rows that a virtual or paged grid took out of the page stay. */
-  function joined(before: MarksReading, { reading }: PlacedReading): MarksReading {
+  function joined(before: PageReading, { reading, scanned }: PlacedReading): PageReading {
+    const { found, total } = reading.coverage;
+    const isPart = total !== null && total > found;
+    if (!isMarksReading(before) || !isMarksReading(reading)) return isPart ? mergeReadings(before, reading) : reading;
     const known = new Map(before.rows.map((row) => [row.key, row]));
     const rows = reading.rows.map((row) => {
       const was = known.get(row.key);
@@ -210,9 +254,8 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       return isSameRow(was, carried) ? was : carried;
     });
     const after = { ...reading, rows };
-    const { found, total } = reading.coverage;
-    const isPart = total !== null && total > found;
-    return isPart ? keepUnchanged(before, mergeReadings(before, after)) : after;
+    const isNarrow = isOfMarks(scanned) && scanned.reader.hasMoreColumns === true;
+    return isPart || isNarrow ? keepUnchanged(before, mergeMarks(before, after)) : after;
   }
 
   /** Merging makes new rows; those that say what they said keep their identity, and with it their findings. */
@@ -234,7 +277,14 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   function readDirty(): void {
     frame = 0;
     if (current === null || isScanning) return;
-    const { placed, controls } = current;
+    const { placed, controls, reading } = current;
+    const { scanned } = placed;
+    if (!isMarksReading(reading) || !isOfMarks(scanned)) {
+      // lists and forms are short: they are read as a whole
+      dirty.clear();
+      scanSoon();
+      return;
+    }
     const replaced = new Map<string, PupilRow>();
     for (const source of dirty) {
       if (!source.elements.every((element) => element.isConnected)) {
@@ -242,11 +292,11 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
         continue;
       }
       if (editor.isIn(source.elements, (control) => controls.has(control))) continue;
-      const read = placed.grid.reader.read(source);
+      const read = scanned.reader.read(source);
       if (read === null) continue;
       for (const [key, element] of read.places) current.places.set(key, element);
-      const known = replaced.get(read.row.key) ?? current.reading.rows.find((row) => row.key === read.row.key);
-      if (known === undefined) {
+      const known = replaced.get(read.row.key) ?? reading.rows.find((row) => row.key === read.row.key);
+      if (known === undefined || known.pupil.name !== read.row.pupil.name) {
         // the node now stands for another pupil: grids reuse rows
         scanSoon();
         continue;
@@ -256,9 +306,9 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
     dirty.clear();
     if (replaced.size === 0) return;
-    current.reading = { ...current.reading, rows: current.reading.rows.map((row) => replaced.get(row.key) ?? row) };
+    current.reading = { ...reading, rows: reading.rows.map((row) => replaced.get(row.key) ?? row) };
     options.onReading(
-      { reading: current.reading, grid: placed.grid.reader.element, places: current.places, isNew: false },
+      { reading: current.reading, grid: scanned.reader.element, places: current.places, isNew: false },
       [],
     );
   }
@@ -267,7 +317,11 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     if (root.visibilityState === 'hidden') return;
     if (options.url() !== readUrl) scanSoon();
     if (current === null) return;
-    const rows = current.placed.grid.reader.rows;
+    if (!isMarksReading(current.reading)) {
+      scanSoon();
+      return;
+    }
+    const rows = sourcesIn(current.placed.scanned);
     for (let i = 0; i < Math.min(ROWS_A_TICK, rows.length); i++) {
       const row = rows[tickRow % rows.length];
       if (row) dirty.add(row);
@@ -275,6 +329,17 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
     readDirtySoon();
   }
+}
+
+/** All rows of a reading stood in the one before it already. */
+function isMadeOf(reading: PageReading, before: PageReading): boolean {
+  if (!isMarksReading(reading) || !isMarksReading(before)) return false;
+  const known = new Set(before.rows.map(({ key }) => key));
+  return reading.rows.every(({ key }) => known.has(key));
+}
+
+function isOfMarks(scanned: ScannedMarks | ScannedRecords): scanned is ScannedMarks {
+  return scanned.reader.kind === 'register' || scanned.reader.kind === 'history';
 }
 
 /** A history's row holds some of the pupil's cells; the others stay as they were. */
@@ -285,7 +350,8 @@ function withOtherCells(known: PupilRow, read: PupilRow): PupilRow {
 }
 
 /** Which register or pupil a reading is of: as long as it stays the same, snapshots are of one grid. */
-function identityOf(reading: MarksReading): string {
+function identityOf(reading: PageReading): string {
+  if (!isMarksReading(reading)) return `${reading.kind} ${reading.url}`;
   if (reading.kind === 'history') return `history ${reading.url} ${reading.rows[0]?.key ?? ''}`;
   const { date, session, lesson } = reading.marking ?? { date: null, session: null, lesson: null };
   return `register ${reading.url} ${reading.group} ${date} ${session} ${lesson}`;

@@ -67,6 +67,13 @@ export const schoolSchema = z.object({
   overrides: z._default(z.record(z.string(), statedSchema), {}),
   calendar: z._default(z.nullable(calendarSchema), null),
   localAuthority: z.optional(z.string()),
+  /** The school's own codes: what its MIS shows → national code, '/\\' for present in either session, '' for no mark. */
+  codeMap: z.optional(
+    z.record(
+      z.string().check(z.minLength(1), z.maxLength(60)),
+      z.string().check(z.regex(/^(?:[A-Z#/\\]\d?|\/\\)?$/, 'a national code in capitals')),
+    ),
+  ),
 });
 
 export type School = z.output<typeof schoolSchema>;

@@ -4,6 +4,7 @@
  */
 import '../zod-jitless';
 import * as z from 'zod/mini';
+import { type PageMap, pageMapSchema } from '../pages/map-schema';
 import { policyPackSchema } from '../policy/pack-schema';
 import { ROLES } from './role';
 import { schoolSchema } from './school';
@@ -24,6 +25,10 @@ const FIELDS = {
   packs: z.record(z.string(), policyPackSchema),
   /** Which school a site belongs to, where somebody had to say: origin → school id. */
   chosenSchools: z.record(z.string(), z.string()),
+  /** Page maps that do not ship: the trust's by browser policy, and those that were taught or imported here. */
+  maps: z.array(pageMapSchema),
+  /** Page maps that are switched off, by id; those that ship too. */
+  mapsOff: z.array(z.string()),
 } as const;
 
 export type Settings = { [Key in keyof typeof FIELDS]: z.output<(typeof FIELDS)[Key]> };
@@ -39,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   nationalDefaults: false,
   packs: {},
   chosenSchools: {},
+  maps: [],
+  mapsOff: [],
 };
 
 export type SettingSource = 'managed' | 'user' | 'default';
@@ -50,7 +57,10 @@ export type ResolvedSettings = {
   problems: { setting: SettingName; from: 'managed' | 'user'; message: string }[];
 };
 
-/** Managed goes before the user's own, that before the default; a value that does not fit its schema counts as not given. */
+/**
+ * Managed goes before the user's own, that before the default; a value that does not fit its schema counts as not given.
+ * Of page maps the trust's come first and the user's stay beside them: what was taught here is for this computer's pages.
+ */
 export function mergeSettings(managed: Record<string, unknown>, user: Record<string, unknown>): ResolvedSettings {
   const values: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   const from = Object.fromEntries(SETTING_NAMES.map((name) => [name, 'default'])) as Record<SettingName, SettingSource>;
@@ -63,7 +73,7 @@ export function mergeSettings(managed: Record<string, unknown>, user: Record<str
       if (given === undefined) continue;
       const parsed = FIELDS[name].safeParse(given);
       if (parsed.success) {
-        values[name] = parsed.data;
+        values[name] = name === 'maps' ? joinedMaps(parsed.data as PageMap[], source, values) : parsed.data;
         from[name] = source;
       } else {
         problems.push({ setting: name, from: source, message: describe(parsed.error.issues) });
@@ -73,9 +83,15 @@ export function mergeSettings(managed: Record<string, unknown>, user: Record<str
   return { values: values as Settings, from, problems };
 }
 
-/** Browser policy has no lists of objects that all browsers take: each school and each pack is a line of JSON there. */
+/** Whose a map is follows from where it is kept, whatever its file says. */
+function joinedMaps(maps: readonly PageMap[], source: 'managed' | 'user', values: Record<string, unknown>): PageMap[] {
+  const by = source === 'managed' ? 'trust' : 'taught';
+  return [...maps.map((map): PageMap => ({ ...map, by })), ...(values.maps as PageMap[])];
+}
+
+/** Browser policy has no lists of objects that all browsers take: each school, pack and page map is a line of JSON there. */
 function decoded(name: SettingName, given: unknown): unknown {
-  if (name === 'schools' && Array.isArray(given)) return given.map(fromLine);
+  if ((name === 'schools' || name === 'maps') && Array.isArray(given)) return given.map(fromLine);
   if (name === 'packs' && typeof given === 'object' && given !== null)
     return Object.fromEntries(Object.entries(given).map(([id, line]) => [id, fromLine(line)]));
   return given;

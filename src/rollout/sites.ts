@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 const SCRIPT_ID = 'reader';
 const READER = '/content-scripts/reader.js';
 const LENS = '/content-scripts/lens.js';
+const RECORDS = '/content-scripts/records.js';
+const TEACH = ['/content-scripts/teacher.js', '/content-scripts/teach.js'] as const;
 
 /** The origin of an address that can be turned on, such as 'https://mis.example'; null for anything else. */
 export function siteOf(url: string | undefined): string | null {
@@ -80,4 +82,38 @@ export async function installNowIn(tabId: number): Promise<void> {
 /** Brings the script that checks and shows into one frame. */
 export async function installLensIn(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LENS] });
+}
+
+/** Brings the script that reads lists of records into one frame. */
+export async function installRecordsIn(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [RECORDS] });
+}
+
+const MOST_FRAMES = 8;
+
+/** The frames beside one of a tab, as far as sites are turned on in them: date and class may stand in any of them. */
+export async function otherFrames(tabId: number, frameId: number | undefined): Promise<number[]> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => null });
+  return frames
+    .map((frame) => frame.frameId)
+    .filter((other) => other !== frameId)
+    .sort((a, b) => a - b)
+    .slice(0, MOST_FRAMES);
+}
+
+/** Brings the scripts that teach a page into one frame; without a number, into the one that shows most of the tab. */
+export async function installTeachIn(tabId: number, frameId: number | null): Promise<void> {
+  const into = frameId ?? (await largestFrame(tabId));
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [into] }, files: [...TEACH] });
+}
+
+/** A register often fills a frame of a page that is nothing but a menu. Half of the tab is enough to be the one that is meant. */
+async function largestFrame(tabId: number): Promise<number> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => innerWidth * innerHeight,
+  });
+  const whole = frames.find(({ frameId }) => frameId === 0)?.result ?? 0;
+  const inner = frames.filter(({ frameId, result }) => frameId !== 0 && (result ?? 0) > whole / 2);
+  return inner.sort((a, b) => (b.result ?? 0) - (a.result ?? 0))[0]?.frameId ?? 0;
 }

@@ -5,12 +5,16 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { almanacRoutes } from './almanac/routes.ts';
 import { daybookRoutes } from './daybook/routes.ts';
+import { type ExpectedOther, expectedOther } from './expected-other.ts';
 import { meridianRoutes } from './meridian/routes.ts';
 import { oddRoutes } from './odd/routes.ts';
+import { type ExpectedPart, expectedParts } from './parts/expected.ts';
+import { partsRoutes } from './parts/routes.ts';
 import { quillRoutes } from './quill/routes.ts';
 import { AttendanceBook } from './school/attendance-book.ts';
 import { defaultNow, startClock } from './school/clock.ts';
 import { buildSchool } from './school/school.ts';
+import { shapesRoutes } from './shapes/routes.ts';
 import { startPage } from './start/start-page.ts';
 import { addStaticFiles } from './static-files.ts';
 import { truthOf } from './truth.ts';
@@ -27,6 +31,8 @@ export interface Post {
 export interface Mis {
   url: string;
   truth: Truth;
+  /** What a reader who misses nothing would read, page by page. */
+  readonly expected: readonly (ExpectedPart | ExpectedOther)[];
   /** Every POST in order, as it came. */
   posts: Post[];
   /** The seeded school again, the clock at its start, no posts. */
@@ -66,6 +72,8 @@ function misApp(book: AttendanceBook, truth: Truth, posts: Post[]): Hono {
   app.route('/quill', quillRoutes(book));
   app.route('/daybook', daybookRoutes(book));
   app.route('/odd', oddRoutes(book));
+  app.route('/parts', partsRoutes(book));
+  app.route('/shapes', shapesRoutes(book));
   return app;
 }
 
@@ -83,6 +91,10 @@ export async function startMis(options: MisOptions = {}): Promise<Mis> {
   return {
     url: `http://127.0.0.1:${actual}`,
     truth,
+    // Asked for by few, and half a second's work.
+    get expected() {
+      return [...expectedParts(book), ...expectedOther(book)];
+    },
     posts,
     reset: () => {
       book.reset();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeReadings } from '../../src/pages/merge';
+import { mergeMarks, mergeReadings } from '../../src/pages/merge';
 import { readPage } from '../../src/pages/read-page';
 import type { RegisterReading } from '../../src/pages/reading';
 import { FRIDAY_AM, lines, readRegister, show } from './page';
@@ -116,7 +116,7 @@ describe('snapshots of one virtual grid', () => {
           '103',
         ),
     );
-    const merged = mergeReadings(before, after);
+    const merged = mergeMarks(before, after);
     expect(lines(merged)).toEqual([
       'Ash, Amy: 2026-11-20 AM / saved',
       'Beck, Ben: 2026-11-20 AM U saved 09:20',
@@ -137,7 +137,7 @@ describe('snapshots of one virtual grid', () => {
             [2, '/'],
           ]),
       );
-    const merged = mergeReadings(noId('Ash, Amy', 'L'), noId('Cole, Cat', '/'));
+    const merged = mergeMarks(noId('Ash, Amy', 'L'), noId('Cole, Cat', '/'));
     expect(merged.rows.map((row) => row.pupil.name)).toEqual(['Ash, Amy', 'Ash, Amyson', 'Cole, Cat', 'Cole, Catson']);
     expect(new Set(merged.rows.map((row) => row.key)).size).toBe(4);
     expect(new Set(merged.rows.flatMap((row) => row.cells.map((cell) => cell.key))).size).toBe(4);

@@ -1,6 +1,12 @@
 /** Puts a page of an MIS into the test browser and reads it there. */
 import { readPage } from '../../src/pages/read-page';
-import type { Cell, HistoryReading, MarksReading, RegisterReading } from '../../src/pages/reading';
+import {
+  type Cell,
+  type HistoryReading,
+  isMarksReading,
+  type MarksReading,
+  type RegisterReading,
+} from '../../src/pages/reading';
 
 const FRIDAY = '2026-11-20T09:26:00Z';
 
@@ -12,7 +18,7 @@ export function show(html: string): void {
 /** Reads what is shown, as if it stood at an address. */
 export function read(html: string, url = 'https://mis.example/page', now = FRIDAY): MarksReading[] {
   show(html);
-  return readPage(document, { url, now });
+  return readPage(document, { url, now }).filter(isMarksReading);
 }
 
 export function readRegister(html: string, url?: string): RegisterReading {

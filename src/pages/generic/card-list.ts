@@ -3,28 +3,32 @@
  * mark, outwards to the element that repeats beside its like and holds one person's name.
  */
 import { type CodeMap, codeOf } from './code-words';
+import { labelOfControl } from './face';
+import { type PageRoots, parentAcross } from './page-roots';
 import { looksLikeName } from './person-names';
-import { type SightMemory, tidy, visibleText } from './text';
+import { newSight, type SightMemory, tidy, visibleText, within } from './text';
+import { wordsOf } from './toggle-face';
 
 export type Card = { element: Element; name: Element };
 export type CardList = { element: Element; cards: Card[] };
 
 const SEEDS =
-  'select, [role=img][aria-label], svg[aria-label], img[alt], [role=img][title], button[aria-label], i[title], span[title], i[aria-label]';
+  'select, [role=img][aria-label], svg[aria-label], img[alt], [role=img][title], button[aria-label], i[title], span[title], i[aria-label], [aria-pressed], [role=radio], input[type=radio]';
+const NO_SIGHT = newSight();
 const MOST_LEVELS = 8;
 const MOST_SEEDS = 3000;
 
 /** The list with the most cards; null where there is none of two cards or more. */
-export function findCards(root: Document | ShadowRoot, memory: SightMemory, codeMap?: CodeMap): CardList | null {
+export function findCards(roots: PageRoots, memory: SightMemory, codeMap?: CodeMap): CardList | null {
   const lists = new Map<Element, Map<Element, Element>>();
   const seeds: Element[] = [];
-  for (const seed of root.querySelectorAll(SEEDS)) {
+  for (const seed of roots.queryAll(SEEDS)) {
     if (seeds.length > MOST_SEEDS) break;
     if (!speaksOfMarks(seed, codeMap)) continue;
     seeds.push(seed);
     const card = cardAround(seed, memory);
     if (card === null) continue;
-    const parent = card.element.parentElement as Element;
+    const parent = parentAcross(card.element) as Element;
     const cards = lists.get(parent) ?? new Map<Element, Element>();
     cards.set(card.element, card.name);
     lists.set(parent, cards);
@@ -33,7 +37,7 @@ export function findCards(root: Document | ShadowRoot, memory: SightMemory, code
   if (best === undefined || best[1].size < 2) return null;
   const [list, named] = best;
   const marked = new Set(seeds.map((seed) => childOf(list, seed)));
-  const cards = [...list.children]
+  const cards = [...(list.shadowRoot ?? list).children]
     .filter((child) => marked.has(child))
     .map((element) => ({ element, name: named.get(element) ?? likelyName(element) }));
   return { element: list, cards };
@@ -42,7 +46,7 @@ export function findCards(root: Document | ShadowRoot, memory: SightMemory, code
 /** The child of a list that holds an element; null where it is not in the list. */
 function childOf(list: Element, element: Element): Element | null {
   let at: Element | null = element;
-  while (at !== null && at.parentElement !== list) at = at.parentElement;
+  while (at !== null && parentAcross(at) !== list) at = parentAcross(at);
   return at;
 }
 
@@ -54,13 +58,19 @@ function likelyName(card: Element): Element {
 /** A drop-down that offers marks, or an icon or button whose label is one. */
 export function speaksOfMarks(seed: Element, codeMap?: CodeMap): boolean {
   if (seed.tagName !== 'SELECT') {
-    const label = markLabel(seed);
+    const label = choiceWords(seed) ?? markLabel(seed);
     return label !== null && label.length <= 60 && isMark(label, codeMap);
   }
   let codes = 0;
   for (const option of [...(seed as HTMLSelectElement).options].slice(0, 12))
     if (isMark(tidy(option.text), codeMap)) codes += 1;
   return codes >= 3;
+}
+
+/** What one button or radio button of a set stands for; null for anything else. */
+function choiceWords(seed: Element): string | null {
+  if (seed.tagName === 'INPUT') return labelOfControl(seed as HTMLInputElement, NO_SIGHT);
+  return seed.hasAttribute('aria-pressed') || seed.getAttribute('role') === 'radio' ? wordsOf(seed, NO_SIGHT) : null;
 }
 
 /** The label of an icon or button, without the minutes that may follow it. */
@@ -79,7 +89,7 @@ function isMark(text: string, codeMap?: CodeMap): boolean {
 function cardAround(seed: Element, memory: SightMemory): Card | null {
   let element: Element = seed;
   for (let level = 0; level < MOST_LEVELS; level++) {
-    const parent = element.parentElement;
+    const parent = parentAcross(element);
     if (parent === null || parent.tagName === 'BODY') return null;
     if (parent.tagName === 'TR' || parent.tagName === 'TD') return null;
     if (repeats(element, parent)) {
@@ -94,15 +104,18 @@ function cardAround(seed: Element, memory: SightMemory): Card | null {
 
 function repeats(element: Element, parent: Element): boolean {
   let alike = 0;
-  for (const sibling of parent.children) if (sibling.tagName === element.tagName) alike += 1;
+  for (const sibling of (element.parentNode ?? parent).children) if (sibling.tagName === element.tagName) alike += 1;
   return alike >= 2;
 }
 
 /** Elements that show a person's name and nothing else: links and headings first, then any short text. */
 function namesIn(card: Element, memory: SightMemory): Element[] {
-  for (const selector of ['a[href], h2, h3, h4, h5, strong, [class*=name i]', 'span, div, p, b, td']) {
+  for (const selector of [
+    'a[href], h1, h2, h3, h4, h5, h6, legend, dt, strong, [class*=name i]',
+    'span, div, p, b, td',
+  ]) {
     const found: Element[] = [];
-    for (const element of card.querySelectorAll(selector)) {
+    for (const element of within(card, selector, memory)) {
       if (found.some((known) => known.contains(element))) continue;
       const text = visibleText(element, memory);
       if (!looksLikeName(text)) continue;

@@ -16,7 +16,8 @@ import { presetStateOf } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
 import { type ReadMemory, rowKeyOf } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
-import { visibleText } from './text';
+import { visibleText, within } from './text';
+import { pressedToggle } from './toggle-face';
 
 export function cardReader(
   list: CardList,
@@ -73,10 +74,17 @@ export function cardReader(
 
   /** The drop-down where it says a mark, else the icon; both must agree unless somebody just changed the drop-down. */
   function markOf(card: Card): { face: Face; disagree?: string } {
-    const select = [...card.element.querySelectorAll('select')].find((one) => speaksOfMarks(one, page.codeMap));
-    const radios = card.element.querySelector('input[type=radio]');
+    const select = (within(card.element, 'select', memory.sight) as HTMLSelectElement[]).find((one) =>
+      speaksOfMarks(one, page.codeMap),
+    );
+    const radios = within(card.element, 'input[type=radio]', memory.sight)[0];
     const icon = iconOf(card);
-    const chosen = select ? faceOf(select, memory.sight) : radios ? faceOf(card.element, memory.sight) : null;
+    const toggles = pressedToggle(card.element, memory.sight);
+    const chosen = select
+      ? faceOf(select, memory.sight)
+      : radios || toggles
+        ? faceOf(card.element, memory.sight)
+        : null;
     const drawn = icon ? { ...faceOf(icon, memory.sight), shown: markLabel(icon) ?? '' } : null;
     if (chosen === null) return { face: drawn ?? faceOf(card.name, memory.sight) };
     if (drawn === null) return { face: chosen };
@@ -89,10 +97,12 @@ export function cardReader(
   }
 
   function iconOf(card: Card): Element | undefined {
-    return [...card.element.querySelectorAll('[aria-label], img[alt], [title]')].find(
+    return within(card.element, '[aria-label], img[alt], [title]', memory.sight).find(
       (element) =>
         element.tagName !== 'SELECT' &&
         element.tagName !== 'INPUT' &&
+        !element.hasAttribute('aria-pressed') &&
+        element.getAttribute('role') !== 'radio' &&
         speaksOfMarks(element, page.codeMap) &&
         isShown(element),
     );
@@ -100,11 +110,11 @@ export function cardReader(
 
   function wordsOf({ element }: Card) {
     const words = latenessInWords(visibleText(element, memory.sight));
-    const field = [...element.querySelectorAll<HTMLInputElement>('input[type=number], input[type=text]')].find(
+    const field = (within(element, 'input[type=number], input[type=text]', memory.sight) as HTMLInputElement[]).find(
       (input) => isShown(input) && /min|late/i.test(`${input.name} ${input.getAttribute('aria-label') ?? ''}`),
     );
     const minutes = field ? minutesIn(field.value.trim()) : null;
-    const hasNote = [...element.querySelectorAll('[title], [aria-label]')].some((hint) => {
+    const hasNote = within(element, '[title], [aria-label]', memory.sight).some((hint) => {
       const label = markLabel(hint) ?? '';
       return (
         /\b(?:has|view|read) (?:a )?(?:note|comment)|^(?:note|comment)s?\b/i.test(label) &&
@@ -125,6 +135,6 @@ export function cardReader(
 
   /** Where a marker belongs: at the drop-down, else at the icon, else at the card. */
   function placeOf(card: Card): Element {
-    return card.element.querySelector('select') ?? iconOf(card) ?? card.element;
+    return within(card.element, 'select', memory.sight)[0] ?? iconOf(card) ?? card.element;
   }
 }

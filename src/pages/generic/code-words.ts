@@ -61,6 +61,8 @@ const NO_MARK = new Set([
   'set mark',
 ]);
 
+/** In a table of codes: present, with the symbol of whichever session it is. */
+export const PRESENT_EITHER = '/\\';
 const PRESENT = new Set([
   'present',
   'in school',
@@ -119,7 +121,8 @@ const CODE_OF_WORDS: ReadonlyMap<string, string> = new Map(
  * Letters count in either case. "Absent" alone, "/\" and other things that could mean two codes are `unknown`.
  */
 export function codeOf(shown: string, session: Session | null, codeMap?: CodeMap): CodeReading {
-  const mapped = codeMap?.[shown];
+  const mapped = codeMap && mappedCode(shown, codeMap);
+  if (mapped === PRESENT_EITHER) return presentIn(session);
   if (mapped !== undefined) return mapped === '' ? { kind: 'none' } : { kind: 'code', code: mapped };
   const bare = bareCode(shown);
   if (bare !== null) return { kind: 'code', code: bare };
@@ -142,11 +145,19 @@ export function bareCode(text: string): string | null {
   return codeClass(upper, ANY_DATE) === null ? null : upper;
 }
 
+function presentIn(session: Session | null): CodeReading {
+  return session === null ? { kind: 'present' } : { kind: 'code', code: session === 'AM' ? '/' : '\\' };
+}
+
+/** As it stands; else in the other case, since a page that shows small letters means the same codes. */
+function mappedCode(shown: string, codeMap: CodeMap): string | undefined {
+  for (const text of [shown, shown.toUpperCase(), shown.toLowerCase()])
+    if (Object.hasOwn(codeMap, text)) return codeMap[text];
+  return undefined;
+}
+
 function codeOfWords(words: string, session: Session | null): CodeReading | null {
-  if (PRESENT.has(words)) {
-    if (session === null) return { kind: 'present' };
-    return { kind: 'code', code: session === 'AM' ? '/' : '\\' };
-  }
+  if (PRESENT.has(words)) return presentIn(session);
   const code = CODE_OF_WORDS.get(words);
   return code === undefined ? null : { kind: 'code', code };
 }

@@ -2,6 +2,7 @@
  * What people write above a column, and what it then is for. Owns the words, in lower case; whether the cells agree is for
  * `columns.ts`.
  */
+import { datePartsIn, sessionIn } from './dates';
 
 export type PlainRole =
   | 'name'
@@ -92,7 +93,8 @@ const ROLE_OF_HEADING: ReadonlyMap<string, PlainRole> = new Map(
 
 /** What a heading alone says its column is for; undefined where it says nothing. */
 export function roleOfHeading(heading: string): PlainRole | undefined {
-  return ROLE_OF_HEADING.get(heading.replace('’', "'"));
+  const said = heading.replace('’', "'");
+  return ROLE_OF_HEADING.get(said) ?? ROLE_OF_HEADING.get(said.replaceAll('.', ''));
 }
 
 const NEVER_MARKS = new Set(
@@ -108,5 +110,27 @@ export function isNeverMarks(heading: string): boolean {
     heading.includes('%') ||
     heading.includes('pupil premium') ||
     heading.split(/[^a-z0-9_]+/).some((word) => NEVER_MARKS.has(word))
+  );
+}
+
+const HEADING_WORDS =
+  /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: name)?|names?|surname|forename|first name|last name|mark|code|date|session|day|am|pm|week|no\.?|#)$/;
+
+/** Words that stand above columns and nowhere else. */
+export function isHeadingWord(text: string): boolean {
+  return HEADING_WORDS.test(text);
+}
+
+/** Whether a row of texts, in lower case, is headings and nothing else: words for columns, dates, sessions. */
+export function areHeadings(texts: readonly string[]): boolean {
+  const beside = texts.slice(1).filter((text) => text !== '');
+  return beside.length >= 2 && texts.every((text) => text === '' || isHeading(text));
+}
+
+function isHeading(text: string): boolean {
+  return (
+    isHeadingWord(text) ||
+    roleOfHeading(text) !== undefined ||
+    (text.length <= 24 && (datePartsIn(text) !== null || sessionIn(text) !== null))
   );
 }

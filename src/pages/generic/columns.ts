@@ -45,7 +45,23 @@ export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): C
     const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
     return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own } as Column;
   });
-  return withRadioSets(withNames(columns, sampled, memory), sampled);
+  return withRadioSets(withNames(headedFirst(columns), sampled, memory), sampled);
+}
+
+/** A column without a heading holds the marks only where no other column is there for them, understood or not. */
+function headedFirst(columns: Column[]): Column[] {
+  const isForMarks = ({ role, heading }: Column) =>
+    heading !== '' && (role === 'mark' || role === 'strange' || MARK_HEADING.test(heading.toLowerCase()));
+  const bare = columns.filter((column) => column.role === 'mark' && isUnheaded(column));
+  if (bare.length === 0 || (bare.length === 1 && !columns.some(isForMarks))) return columns;
+  return columns.map((column): Column => {
+    const { index, group, heading } = column;
+    return bare.includes(column) ? { role: 'other', index, group, heading } : column;
+  });
+}
+
+function isUnheaded({ heading, group, role }: Column): boolean {
+  return role === 'mark' && heading === '' && group === '';
 }
 
 /** Which rows to look at: all of a small grid, evenly spread ones of a large. */
@@ -120,10 +136,15 @@ function isDateColumn(own: string, faces: Face[]): boolean {
   return dated / shown.length >= 0.7;
 }
 
+/** The lesson that a column's own heading names: 'P1', 'Period 3'; null for anything else. */
+export function lessonIn(own: string): string | null {
+  return LESSON_HEADING.test(own.toLowerCase()) ? own : null;
+}
+
 function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap): Judged | null {
   const parts = datePartsIn(heading);
   const session = sessionIn(heading);
-  const lesson = LESSON_HEADING.test(own.toLowerCase()) ? own : null;
+  const lesson = lessonIn(own);
   const isEditable = faces.some((face) => face.control !== null);
   const offersCodes = isEditable && faces.some((face) => offers(face, codeMap));
   const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own.toLowerCase());
@@ -138,9 +159,19 @@ function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap)
     date: null,
   };
   if (offersCodes) return column;
-  if (!saysMarks) return null;
+  if (!saysMarks) return heading === '' && arePlainlyMarks(filled, codeMap) ? column : null;
   if (filled.length === 0) return parts !== null || session !== null || isEditable ? column : null;
   return understood / filled.length >= 0.6 || lettersWithStrangers(filled) ? column : null;
+}
+
+const FEWEST_PLAIN = 3;
+
+/** Without a heading only marks that nothing else could be: present signs or words among them, and nearly all codes. */
+function arePlainlyMarks(filled: readonly Face[], codeMap?: CodeMap): boolean {
+  if (filled.length < FEWEST_PLAIN) return false;
+  const codes = filled.map((face) => codeOf(face.shown, 'AM', codeMap));
+  const known = codes.filter(({ kind }) => kind === 'code').length;
+  return known >= filled.length * 0.9 && codes.some((one) => one.kind === 'code' && '/\\'.includes(one.code));
 }
 
 /** A drop-down that offers codes, or their words, is for marks whatever stands above it. */

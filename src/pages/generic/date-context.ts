@@ -2,9 +2,9 @@
  * Completes dates that a page writes without year or month, from the whole dates the same page shows. Owns the rule that
  * nothing is guessed: what the page does not settle stays unknown, with the reason.
  */
-import { addDays, isExists, lightFormat, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays, isExists, lightFormat, startOfISOWeek } from 'date-fns';
 import type { IsoDate } from '../../attendance';
-import { allDatePartsIn, type DateParts, weekdayOfIso, wholeDate } from './dates';
+import { allDatePartsIn, type DateParts, dayOf, weekdayOfIso, wholeDate } from './dates';
 import type { PageText, TextSource } from './page-texts';
 
 export type Dated = { date: IsoDate } | { date: null; why: string };
@@ -12,6 +12,8 @@ export type Dated = { date: IsoDate } | { date: null; why: string };
 export type DateContext = {
   /** Whole dates the page shows about itself. */
   anchors: IsoDate[];
+  /** A day of the one week the page is about, where it names a week. */
+  week: IsoDate | null;
   /** The one date the page is about. */
   pageDate: Dated;
 };
@@ -34,7 +36,17 @@ export function dateContext(texts: readonly PageText[]): DateContext {
   });
   const telling = whole.filter(({ from }) => from !== 'text');
   const anchors = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
-  return { anchors, pageDate: pageDate(dated, anchors) };
+  return { anchors, week: pageWeek(dated, anchors), pageDate: pageDate(dated, anchors) };
+}
+
+/** "Week beginning 16 November 2026": null where two weeks are named. */
+function pageWeek(dated: readonly { parts: DateParts; from: TextSource }[], anchors: IsoDate[]): IsoDate | null {
+  const weeks = new Set<IsoDate>();
+  for (const { parts } of dated) {
+    const { date } = parts.weekBeginning ? completeDate(parts, anchors) : { date: null };
+    if (date !== null) weeks.add(dayOfWeek(date, 1));
+  }
+  return weeks.size === 1 ? ([...weeks][0] as IsoDate) : null;
 }
 
 /**
@@ -82,7 +94,7 @@ export function completeDate(parts: DateParts, anchors: readonly IsoDate[]): Dat
 }
 
 function nearYear({ month, day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
-  const centre = parseISO(anchor);
+  const centre = dayOf(anchor);
   return [-1, 0, 1].flatMap((offset) => {
     const year = centre.getFullYear() + offset;
     if (month === undefined || day === undefined || !isExists(year, month - 1, day)) return [];
@@ -95,7 +107,7 @@ function nearYear({ month, day, weekday }: DateParts, anchor: IsoDate): IsoDate[
 
 function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
   if (weekday === undefined) return [];
-  const centre = parseISO(anchor);
+  const centre = dayOf(anchor);
   const found: IsoDate[] = [];
   for (let offset = -14; offset <= 14; offset++) {
     const date = addDays(centre, offset);
@@ -107,5 +119,5 @@ function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
 
 /** The day of a week, from any date in it: weekday 1 is its Monday. */
 export function dayOfWeek(inWeek: IsoDate, weekday: number): IsoDate {
-  return lightFormat(addDays(startOfISOWeek(parseISO(inWeek)), weekday - 1), 'yyyy-MM-dd');
+  return lightFormat(addDays(startOfISOWeek(dayOf(inWeek)), weekday - 1), 'yyyy-MM-dd');
 }

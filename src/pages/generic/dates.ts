@@ -2,7 +2,7 @@
  * Dates as pages write them. Owns the wordings (UK order: day before month); never guesses a missing part: that is for
  * `date-context.ts`, from what else the page says.
  */
-import { isExists, lightFormat, parseISO } from 'date-fns';
+import { isExists, lightFormat } from 'date-fns';
 import type { IsoDate, Session } from '../../attendance';
 
 /** What a text says about a date; parts it does not say are missing. `weekday` is 1 for Monday to 7 for Sunday. */
@@ -138,8 +138,14 @@ export function weekdayOf(date: Date): number {
   return date.getDay() || 7;
 }
 
+/** The local midnight of a day: the whole library for parsing dates is too much for a page's script. */
+export function dayOf(date: IsoDate): Date {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day);
+}
+
 export function weekdayOfIso(date: IsoDate): number {
-  return weekdayOf(parseISO(date));
+  return weekdayOf(dayOf(date));
 }
 
 const AM = /\b(?:a\.?m\.?|morning)\b/;

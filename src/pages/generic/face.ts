@@ -2,11 +2,14 @@
  * What one cell shows, and by what: a control's live value, visible text, a label, a tooltip. Owns that order; what it
  * means is for `code-words.ts`. Colour is never read: it is no code.
  */
-import { type SightMemory, tidy, visibleText } from './text';
+import { isDrawn } from './drawn';
+import { isBare, type SightMemory, tidy, visibleText, within } from './text';
+import { pressedToggle } from './toggle-face';
 
 export type Face = {
   shown: string;
-  from: 'control' | 'text' | 'label' | 'tooltip' | 'nothing';
+  /** 'picture' shows something and says nothing: a colour, an icon without a label. */
+  from: 'control' | 'text' | 'label' | 'tooltip' | 'picture' | 'nothing';
   /** The control that holds the mark, where there is one. */
   control: Element | null;
   /** The control stands as the page served it: preselected, or loaded with the saved mark. */
@@ -46,19 +49,23 @@ const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-orig
  * Of the controls in a cell only one that could hold a mark counts.
  */
 export function faceOf(cell: Element, memory: SightMemory): Face {
-  if (cell.firstElementChild === null && !isControl(cell)) return plainFace(cell);
-  const controls = controlsIn(cell);
+  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
+  const controls = controlsIn(cell, memory);
   const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
   if (radios.length > 0) return radioFace(radios, memory);
   const control = controls.find(holdsMark);
-  return control ? controlFace(control, cell) : richFace(cell, memory);
+  if (control) return controlFace(control, cell, memory);
+  const toggle = pressedToggle(cell, memory);
+  return toggle === null
+    ? richFace(cell, memory)
+    : { ...NOTHING, shown: toggle.shown, from: 'control', control: toggle.element, value: null };
 }
 
 /** The same for what stands beside a mark: minutes, a time, a comment. Any control in the cell holds it. */
 export function besideFaceOf(cell: Element, memory: SightMemory): Face {
-  if (cell.firstElementChild === null && !isControl(cell)) return plainFace(cell);
-  const control = controlsIn(cell).find((one) => !isInput(one, 'checkbox') && !isInput(one, 'radio'));
-  return control ? controlFace(control, cell) : richFace(cell, memory);
+  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
+  const control = controlsIn(cell, memory).find((one) => !isInput(one, 'checkbox') && !isInput(one, 'radio'));
+  return control ? controlFace(control, cell, memory) : richFace(cell, memory);
 }
 
 /** Text and nothing else: no control, hint or superscript that could say more. */
@@ -66,12 +73,12 @@ export function isPlain({ from, tooltip, superscript }: Face): boolean {
   return (from === 'text' || from === 'nothing') && tooltip === null && superscript === null;
 }
 
-function controlsIn(cell: Element): Element[] {
-  return isControl(cell) ? [cell] : [...cell.querySelectorAll(CONTROLS)];
+function controlsIn(cell: Element, memory: SightMemory): Element[] {
+  return isControl(cell) ? [cell] : within(cell, CONTROLS, memory);
 }
 
 /** A cell without children: by far the most frequent one. */
-function plainFace(cell: Element): Face {
+function plainFace(cell: Element, memory: SightMemory): Face {
   const text = tidy(cell.textContent ?? '');
   if (text !== '')
     return { ...NOTHING, shown: text, from: 'text', tooltip: cell.hasAttributes() ? tooltipOf(cell, text) : null };
@@ -81,27 +88,30 @@ function plainFace(cell: Element): Face {
   const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';
   if (alt !== '') return { ...NOTHING, shown: alt, from: 'label', tooltip: tooltipOf(cell, alt) };
   const tooltip = tooltipOf(cell, '');
-  return tooltip === null ? NOTHING : { ...NOTHING, shown: tooltip, from: 'tooltip' };
+  if (tooltip !== null) return { ...NOTHING, shown: tooltip, from: 'tooltip' };
+  return isDrawn(cell, memory) ? { ...NOTHING, from: 'picture' } : NOTHING;
 }
 
 function richFace(cell: Element, memory: SightMemory): Face {
   const sup = cell.querySelector('sup');
   const text = visibleText(cell, memory, sup);
   const superscript = sup ? tidy(sup.textContent ?? '') || null : null;
-  if (text !== '') return { ...NOTHING, shown: text, from: 'text', superscript, tooltip: anyTooltip(cell, text) };
+  if (text !== '')
+    return { ...NOTHING, shown: text, from: 'text', superscript, tooltip: anyTooltip(cell, text, memory) };
   const own = plainLabel(cell);
   if (own !== null) return { ...NOTHING, shown: own, from: 'label', superscript };
   // several icons in one cell may be a mark and a note: the first whose label is no note is the mark
-  for (const icon of cell.querySelectorAll(LABELLED)) {
+  for (const icon of within(cell, LABELLED, memory)) {
     if (isControl(icon)) continue;
     const label = plainLabel(icon) ?? tooltipOf(icon, '');
     if (label !== null && !isNoteHint(label))
-      return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label) };
+      return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label, memory) };
   }
   const title = cell.querySelector('svg > title');
   if (title?.textContent) return { ...NOTHING, shown: tidy(title.textContent), from: 'label', superscript };
-  const tooltip = anyTooltip(cell, '');
-  return tooltip === null ? { ...NOTHING, superscript } : { ...NOTHING, shown: tooltip, from: 'tooltip', superscript };
+  const tooltip = anyTooltip(cell, '', memory);
+  if (tooltip !== null) return { ...NOTHING, shown: tooltip, from: 'tooltip', superscript };
+  return { ...NOTHING, from: isDrawn(cell, memory) ? 'picture' : 'nothing', superscript };
 }
 
 function plainLabel(element: Element): string | null {
@@ -127,8 +137,8 @@ function holdsMark(control: Element): boolean {
   return !/\b(?:min|late|time|arriv|comment|note)/i.test(name.replace(/[_[\]-]/g, ' '));
 }
 
-function controlFace(control: Element, cell: Element): Face {
-  const tooltip = anyTooltip(cell, '');
+function controlFace(control: Element, cell: Element, memory: SightMemory): Face {
+  const tooltip = anyTooltip(cell, '', memory);
   if (control.tagName === 'SELECT') {
     const select = control as HTMLSelectElement;
     const option = select.selectedOptions[0];
@@ -194,11 +204,15 @@ export function radioSetFace(
   return { ...NOTHING, shown, from: 'control', control, isUntouched, at };
 }
 
-/** The words beside a control: its label, its aria-label, or the value it would send. */
+/** The words beside a control: its label, its aria-label, or the value it would send. A hint in words explains a mere letter. */
 export function labelOfControl(control: HTMLInputElement, memory: SightMemory): string {
   const label = control.labels?.[0];
   const text = label ? visibleText(label, memory) : '';
-  return text || tidy(control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '') || tidy(control.value);
+  const hint = tidy(
+    control.getAttribute('aria-label') ?? control.getAttribute('title') ?? label?.getAttribute('title') ?? '',
+  );
+  if (text.length > 0 && text.length <= 2 && hint.length > 2) return hint;
+  return text || hint || tidy(control.value);
 }
 
 function isControl(element: Element): boolean {
@@ -220,10 +234,10 @@ function tooltipOf(element: Element, shown: string): string | null {
   return null;
 }
 
-function anyTooltip(cell: Element, shown: string): string | null {
+function anyTooltip(cell: Element, shown: string, memory: SightMemory): string | null {
   const own = tooltipOf(cell, shown);
   if (own !== null) return own;
-  for (const hinted of cell.querySelectorAll(LABELLED)) {
+  for (const hinted of within(cell, LABELLED, memory)) {
     const tooltip = tooltipOf(hinted, shown);
     if (tooltip !== null) return tooltip;
   }

@@ -18,6 +18,12 @@ export type GridRow = {
   cells: (Element | null)[];
   /** The row's own name for itself in the grid (a record id), where it has one. */
   name: string | null;
+  /** Columns in which the row has a cell in common with the row above or below. */
+  shared?: ReadonlySet<number>;
+  /** What is the same on all parts of a row that stands in two halves of a grid; no name of its record. */
+  place?: string | null;
+  /** The pupil's id, where a page map says where that stands; then no other source of ids counts. */
+  pupilId?: string | null;
 };
 
 export type Grid = {
@@ -27,6 +33,10 @@ export type Grid = {
   rows: GridRow[];
   /** Rows the grid says it has, in the page or not. */
   total: number | null;
+  /** Rows there must be by the height of what is scrolled, where the grid itself says nothing. */
+  reckonedTotal?: number | null;
+  /** Columns out of view are not in the page. */
+  hasMoreColumns?: boolean;
 };
 
 /** All headings of a column in one text, outermost first. */

@@ -34,6 +34,8 @@ export function historyReader(
     element: grid.element,
     rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
     total: grid.total,
+    reckonedTotal: grid.reckonedTotal ?? null,
+    hasMoreColumns: grid.hasMoreColumns ?? false,
     read,
   };
 
@@ -57,6 +59,7 @@ export function historyReader(
       places.push([cellKey, element]);
     }
     if (cells.length === 0) return null;
+    refuseDoubled(cells);
     const read: PupilRow = { key, pupil: page.pupil, cells };
     return { row: read, places, ...(of.date === null ? { unread: of.why ?? 'no date in this row' } : {}) };
   }
@@ -78,6 +81,14 @@ export function historyReader(
         found[role] = besideFaceOf(row.cells[index] as Element, memory.sight);
     return found;
   }
+}
+
+/** Two columns that come out as one session say something else than the reader thinks. */
+function refuseDoubled(cells: Cell[]): void {
+  cells.forEach((cell, index) => {
+    if (cells.some((other, at) => at !== index && other.key === cell.key && cell.lesson === null))
+      cells[index] = { ...cell, code: null, state: 'uncertain', why: 'two columns come out as one session' };
+  });
 }
 
 /** A weekday in the heading makes the row's date a week's; otherwise the row's date is the mark's own. */

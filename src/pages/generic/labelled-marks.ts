@@ -9,6 +9,7 @@ import { type DateParts, datePartsIn, sessionIn } from './dates';
 import { type Face, faceOf } from './face';
 import { PLAIN_MARKS, readMark } from './mark-cell';
 import type { PageFacts } from './page-facts';
+import { containsAcross, type PageRoots, parentAcross } from './page-roots';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
 import { tidy } from './text';
@@ -21,10 +22,10 @@ const FEWEST = 6;
 const MOST = 5000;
 
 /** Null where fewer than a handful of elements carry such labels. */
-export function findLabelledMarks(root: Document | ShadowRoot): LabelledMarks | null {
+export function findLabelledMarks(roots: PageRoots): LabelledMarks | null {
   const marks: LabelledMark[] = [];
   let looked = 0;
-  for (const element of root.querySelectorAll('[aria-label], [title], img[alt]')) {
+  for (const element of roots.queryAll('[aria-label], [title], img[alt]')) {
     if (++looked > MOST) break;
     const label =
       element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
@@ -48,7 +49,8 @@ function takeApart(label: string): Omit<LabelledMark, 'element'> | null {
 
 function commonAncestor(elements: readonly Element[]): Element {
   let ancestor = elements[0] as Element;
-  for (const element of elements) while (!ancestor.contains(element)) ancestor = ancestor.parentElement as Element;
+  for (const element of elements)
+    while (!containsAcross(ancestor, element)) ancestor = parentAcross(ancestor) as Element;
   return ancestor;
 }
 

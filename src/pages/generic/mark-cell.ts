@@ -58,6 +58,7 @@ export function readMark(
 }
 
 function understand(face: Face, session: Session | null, codeMap?: CodeMap): Shown {
+  if (face.from === 'picture') return { reading: { kind: 'unknown' }, lateness: {} };
   const whole = codeOf(face.shown, session, codeMap);
   if (whole.kind !== 'unknown') return { reading: agreeing(whole, face, session), lateness: {} };
   const { mark, lateness } = splitLateness(face.shown);
@@ -77,6 +78,7 @@ function agreeing(reading: CodeReading, face: Face, session: Session | null): Co
 
 /** One or two strange characters are a wrong mark, for a check to say; words that are not known are only not known. */
 function notUnderstood(face: Face): { state: CellState; why?: string } {
+  if (face.from === 'picture') return { state: 'uncertain', why: 'only a colour or a picture, no code' };
   if (face.shown === '/\\' || face.shown === '/ \\') return { state: 'uncertain', why: 'two marks in one place' };
   const isGlyph = [...face.shown].length <= 2 && (face.from === 'text' || face.from === 'control');
   return isGlyph

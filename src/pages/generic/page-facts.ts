@@ -6,10 +6,10 @@ import type { Session, Time } from '../../attendance';
 import type { Printed, Pupil } from '../reading';
 import type { CodeMap } from './code-words';
 import { type DateContext, dateContext } from './date-context';
-import { sessionIn } from './dates';
+import { datePartsIn, sessionIn } from './dates';
 import { pageGroup, yearOfGroup } from './page-group';
 import { pagePupil, printedFigures } from './page-pupil';
-import { isShown, type PageText, type TextSource } from './page-texts';
+import { isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
 import { savedState } from './saved-state';
 
 export type PageFacts = {
@@ -84,7 +84,18 @@ export function pageSession(texts: readonly PageText[]): Session | null {
     const sessions = said.get(from);
     if (sessions?.size === 1) return [...sessions][0] as Session;
   }
-  return null;
+  return sessionBesideDate(texts);
+}
+
+/** "Friday 20 November 2026, PM" in loose text: a session named in one breath with a day, and no other one anywhere. */
+function sessionBesideDate(texts: readonly PageText[]): Session | null {
+  const said = new Set(
+    texts.flatMap(({ text, from, element }) => {
+      if (from !== 'text' || isSaidByControl(element) || datePartsIn(text)?.day === undefined) return [];
+      return sessionIn(text) ?? [];
+    }),
+  );
+  return said.size === 1 ? ([...said][0] as Session) : null;
 }
 
 const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/;

@@ -26,12 +26,16 @@ export function pageGroup(texts: readonly PageText[]): string | null {
   return null;
 }
 
+/** "Year 7 and Year 8", "7/8 Oak", "Reception & Y1"; not "10B/2". */
+const SEVERAL_YEARS =
+  /^(?:y(?:ea)?r?s?\s*)?\d{1,2}\s*[/–-]\s*\d|[/–-]\s*y(?:ea)?r?s?\s*\d|(?:\band|\bto|\bor|[,&+])\s*(?:y(?:ea)?r?s?\s*)?\d/i;
+
 /** The year group that a group's name begins with: "8 Birch", "Year 5", "10A/Ma1", "Reception"; null for mixed ones. */
 export function yearOfGroup(group: string | null): string | null {
-  if (group === null) return null;
+  if (group === null || SEVERAL_YEARS.test(group)) return null;
   if (/^(?:year\s*)?r(?:eception)?\b/i.test(group)) return '0';
   if (/^n(?:ursery)?\b/i.test(group)) return '-1';
-  const match = /^(?:y(?:ea)?r?\s*)?(\d{1,2})(?![\d:./]\d|\s*[/&-]\s*\d)/i.exec(group);
+  const match = /^(?:y(?:ea)?r?\s*)?(\d{1,2})(?![\d:./]\d)/i.exec(group);
   const year = Number(match?.[1] ?? Number.NaN);
   return year >= 1 && year <= 14 ? String(year) : null;
 }

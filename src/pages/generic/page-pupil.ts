@@ -4,10 +4,12 @@ import { headingSegments, isSaidByControl, type PageText } from './page-texts';
 import { looksLikeName } from './person-names';
 
 const ID = '([A-Z0-9-]*\\d[A-Z0-9-]*)';
-const LABELLED_ID = new RegExp(
-  `\\b(?:(?:pupil|student|mis|person)\\s?(?:id|no\\.?|number)|id)\\s?[:#]?\\s*${ID}\\b`,
-  'i',
-);
+const LABELLED_ID = new RegExp(`\\b(?:pupil|student|mis|person)\\s?(?:id|no\\.?|number)\\s?[:#]?\\s*${ID}\\b`, 'i');
+/** Of whom or what, must be said beside it: requests, records and people who work there have ids too. */
+const BARE_ID = new RegExp(`(?:^|[·|•,;(–—-]\\s*)id\\s?[:#]?\\s*${ID}\\b`, 'i');
+const NOT_OF_A_PUPIL = /request|leave|application|case|record|entry|incident|referral/i;
+/** Texts beside a bare id of which one must be the name; between them may stand another label with its value. */
+const BESIDE = 6;
 const LABELLED_ADMISSION = new RegExp(`\\badm(?:ission)?\\.?\\s?(?:no\\.?|number)?\\s?[:#]?\\s*${ID}\\b`, 'i');
 const UPN = /\b([A-Z]\d{11}[0-9A-Z])\b/;
 /** A label on its own, as lists of terms have them: what it labels is the next text. */
@@ -25,7 +27,7 @@ export function pagePupil(page: readonly PageText[]): Pupil {
   const texts = withLabels(page);
   const pupil: Pupil = { name: null, id: null, year: null };
   const ids: NonNullable<Pupil['ids']> = {};
-  for (const { text, from, element } of texts) {
+  for (const [index, { text, from, element }] of texts.entries()) {
     if (from === 'control') continue;
     if (from === 'address') {
       const mis = ID_IN_ADDRESS.exec(text)?.[1];
@@ -40,12 +42,24 @@ export function pagePupil(page: readonly PageText[]): Pupil {
     if (from === 'title' || isSaidByControl(element)) continue;
     ids.upn ??= UPN.exec(text)?.[1];
     ids.admission ??= LABELLED_ADMISSION.exec(text)?.[1];
-    ids.mis ??= LABELLED_ID.exec(text)?.[1];
+    ids.mis ??= LABELLED_ID.exec(text)?.[1] ?? bareId(text, texts.slice(Math.max(0, index - BESIDE), index), pupil.name);
   }
   pupil.id = ids.mis ?? ids.admission ?? ids.upn ?? null;
   if (pupil.id !== null) pupil.ids = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
   pupil.year = yearNear(texts);
   return pupil;
+}
+
+/** "Amy Ash (ID 10773)", or an id on its own soon after the name. */
+function bareId(text: string, before: readonly PageText[], name: string | null): string | undefined {
+  const match = BARE_ID.exec(text);
+  if (match === null || name === null) return undefined;
+  const saidBefore = text.slice(0, match.index).trim();
+  const isBeside =
+    saidBefore === ''
+      ? before.some((one) => !NOT_OF_A_PUPIL.test(one.text) && headingSegments(one.text.replace(ABOUT_A_PUPIL, '')).includes(name))
+      : headingSegments(saidBefore.replace(ABOUT_A_PUPIL, '')).at(-1) === name;
+  return isBeside ? match[1] : undefined;
 }
 
 const LABELLED_NAME = /^(?:(?:pupil|student|full) )?name\s?:\s*(.+)$/i;

@@ -3,6 +3,8 @@
  * text has to say about the grid; gives no meaning to any of it.
  */
 import { HOST_TAG } from '../../host-tag';
+import { datesInParts } from './date-in-parts';
+import { type PageRoots, parentAcross } from './page-roots';
 import { type SightMemory, tidy, visibleText } from './text';
 
 export type TextSource = 'caption' | 'heading' | 'control' | 'address' | 'title' | 'text';
@@ -33,22 +35,25 @@ const GRIDS = new Set(['TABLE']);
 const MOST_GRIDS = 10;
 const MOST_TEXTS = 4000;
 const LONGEST_TEXT = 160;
+const IN_LINE = new Set(['SPAN', 'B', 'STRONG', 'EM', 'I', 'SMALL', 'OUTPUT']);
+const MOST_IN_LINE = 8;
 
 /**
  * Gathers the texts around the grids of a page, leaving out the grids themselves and what is out of sight. `mostLoose` texts
  * that are neither headings nor controls are enough.
  */
 export function pageTexts(
-  root: Document | ShadowRoot,
+  roots: PageRoots,
   url: string,
   grids: readonly Element[],
   memory: SightMemory,
   mostLoose = MOST_TEXTS,
 ): PageText[] {
   const texts: PageText[] = [];
+  const lines = new Set<Element>();
   const gridSet = new Set(grids);
   const inGrid = (element: Element) => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) if (gridSet.has(at)) return true;
+    for (let at: Element | null = element; at !== null; at = parentAcross(at)) if (gridSet.has(at)) return true;
     return false;
   };
   const add = (text: string, from: TextSource, element: Element | null, label?: string) => {
@@ -62,22 +67,21 @@ export function pageTexts(
     const label = GRIDS.has(grid.tagName) || grid.hasAttribute('role') ? grid.getAttribute('aria-label') : null;
     if (label && grids.length < MOST_GRIDS) add(label, 'caption', grid);
   }
-  for (const heading of root.querySelectorAll(HEADINGS))
+  for (const heading of roots.queryAll(HEADINGS))
     if (!inGrid(heading) && isShown(heading)) add(visibleText(heading, memory), 'heading', heading);
-  for (const control of root.querySelectorAll('select, input:not([type=hidden])'))
-    if (!inGrid(control)) addControl(control);
-  for (const hidden of root.querySelectorAll('input[type=hidden]'))
+  const controls = roots.queryAll('select, input:not([type=hidden])').filter((control) => !inGrid(control));
+  for (const control of controls) addControl(control);
+  for (const { text, control } of datesInParts(controls.map((one) => ({ shown: shownBy(one), control: one }))))
+    add(text, 'control', control, `date ${labelOf(control as HTMLInputElement, memory)}`);
+  for (const hidden of roots.queryAll('input[type=hidden]'))
     if (!inGrid(hidden) && /date|session/i.test(hidden.getAttribute('name') ?? '')) addControl(hidden);
   add(addressWords(url), 'address', null);
-  if ('title' in root) add(root.title, 'title', null);
+  if ('title' in roots.main) add(roots.main.title, 'title', null);
   addLooseTexts();
   return texts;
 
   function addControl(control: Element): void {
-    const isSelect = control.tagName === 'SELECT';
-    const shown = isSelect
-      ? ((control as HTMLSelectElement).selectedOptions[0]?.text ?? '')
-      : (control as HTMLInputElement).value;
+    const shown = shownBy(control);
     if (
       shown === '' ||
       ['checkbox', 'radio', 'password', 'submit', 'button'].includes((control as HTMLInputElement).type)
@@ -87,20 +91,37 @@ export function pageTexts(
   }
 
   function addLooseTexts(): void {
-    const body = 'body' in root ? root.body : root;
-    if (!body) return;
-    const document = body.ownerDocument as Document;
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    const body = 'body' in roots.main ? roots.main.body : roots.main;
+    let left = body ? addTextsIn(body, mostLoose) : mostLoose;
+    for (const shadow of roots.shadows) if (left > 0 && !inGrid(shadow.host)) left = addTextsIn(shadow, left);
+    // "<b>240</b> students": words in one line that stand in several elements, after all others since these have an order
+    for (const line of lines) add(visibleText(line, memory), 'text', line);
+  }
+
+  function addTextsIn(node: HTMLElement | ShadowRoot, most: number): number {
+    const document = node.ownerDocument as Document;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
       if (SKIP.has(element.tagName) || gridSet.has(element)) return NodeFilter.FILTER_REJECT;
       return NodeFilter.FILTER_SKIP;
     });
-    for (let count = 0; count < mostLoose && walker.nextNode(); count++) {
-      const node = walker.currentNode;
-      if (node.nodeValue && node.nodeValue.length <= LONGEST_TEXT * 2) add(node.nodeValue, 'text', node.parentElement);
+    let left = most;
+    for (; left > 0 && walker.nextNode(); left--) {
+      const { nodeValue, parentElement } = walker.currentNode;
+      if (nodeValue && nodeValue.length <= LONGEST_TEXT * 2) add(nodeValue, 'text', parentElement);
+      const line = parentElement && IN_LINE.has(parentElement.tagName) ? parentElement.parentElement : null;
+      if (line && line.childNodes.length <= MOST_IN_LINE && (line.textContent ?? '').length <= LONGEST_TEXT)
+        lines.add(line);
     }
+    return left;
   }
+}
+
+function shownBy(control: Element): string {
+  return control.tagName === 'SELECT'
+    ? ((control as HTMLSelectElement).selectedOptions[0]?.text ?? '')
+    : (control as HTMLInputElement).value;
 }
 
 function labelOf(control: HTMLInputElement, memory: SightMemory): string {
@@ -135,6 +156,7 @@ function safelyDecoded(text: string): string {
 
 /** Whether a person can see the element. */
 export function isShown(element: Element): boolean {
+  if (element.ownerDocument.defaultView === null) return element.closest('[hidden]') === null;
   if (typeof element.checkVisibility === 'function')
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   return !element.hasAttribute('hidden');

@@ -23,6 +23,8 @@ export function looksLikeName(text: string): boolean {
   if (text.length < 4 || text.length > 60) return false;
   const parts = text.split(/,?\s+/);
   if (parts.length < FEWEST_PARTS || parts.length > MOST_PARTS || !parts.every(isPart)) return false;
+  // "P NP L" are letters of a register
+  if (parts.every((part) => part.length <= 2 && part === part.toUpperCase())) return false;
   return !text
     .toLowerCase()
     .split(/[^a-z0-9_]+/)

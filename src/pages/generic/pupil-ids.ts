@@ -17,6 +17,10 @@ type Candidates = Map<string, (string | null)[]>;
  * two alike. `nameCell` is the column with names, whose links are looked at.
  */
 export function idsOfRows(rows: readonly GridRow[], nameCell: (row: GridRow) => Element | null): RowIds {
+  if (rows.some(({ pupilId }) => pupilId !== undefined)) {
+    const mapped = rows.map(({ pupilId }) => pupilId ?? null);
+    return namesRows(mapped, rows.length) ? mapped : mapped.map(() => null);
+  }
   const candidates: Candidates = new Map();
   rows.forEach((row, index) => {
     for (const [source, id] of sourcesOf(row, nameCell(row))) {
@@ -31,12 +35,59 @@ export function idsOfRows(rows: readonly GridRow[], nameCell: (row: GridRow) => 
   return usable[0]?.[1] ?? new Array<string | null>(rows.length).fill(null);
 }
 
+/**
+ * The same for lists in which a pupil may stand several times. Only what plainly names a pupil counts, since other ids are
+ * those of the entries; and an id that has two names is the id of something else.
+ */
+export function idsOfEntries(
+  rows: readonly GridRow[],
+  nameCell: (row: GridRow) => Element | null,
+  names: readonly (string | null)[],
+): RowIds {
+  const candidates: Candidates = new Map();
+  rows.forEach((row, index) => {
+    const sources: Iterable<[string, string]> =
+      row.pupilId == null ? sourcesOf(row, nameCell(row)) : [['pupil data', row.pupilId]];
+    for (const [source, id] of sources) {
+      if (rank(source) > rank('pupil link')) continue;
+      const known = candidates.get(source) ?? new Array<string | null>(rows.length).fill(null);
+      known[index] ??= id;
+      candidates.set(source, known);
+    }
+  });
+  const usable = [...candidates.entries()]
+    .filter(([, ids]) => namesPupils(ids, names))
+    .sort(([a], [b]) => rank(a) - rank(b));
+  return usable[0]?.[1] ?? new Array<string | null>(rows.length).fill(null);
+}
+
+/** Nearly every row has one, and each has one name only. */
+function namesPupils(ids: readonly (string | null)[], names: readonly (string | null)[]): boolean {
+  const nameOf = new Map<string | null, string | null | undefined>();
+  ids.forEach((id, index) => {
+    if (!nameOf.has(id)) nameOf.set(id, names[index]);
+  });
+  const present = ids.filter((id) => id !== null).length;
+  return present >= Math.max(1, ids.length * 0.8) && ids.every((id, i) => id === null || nameOf.get(id) === names[i]);
+}
+
 /** Nearly every row has one, and no two are the same; counting 0, 1, 2 … is a position, not an id. */
 function namesRows(ids: (string | null)[], rows: number): boolean {
   const present = ids.filter((id) => id !== null);
   if (present.length < Math.max(1, rows * 0.8) || new Set(present).size !== present.length) return false;
-  if (rows < 3) return true;
-  return !ids.every((id, index) => id === String(index)) && !ids.every((id, index) => id === String(index + 1));
+  return !isCounting(ids);
+}
+
+/** 0, 1, 2 …: a position, not an id. */
+function isCounting(ids: readonly (string | null)[]): boolean {
+  if (ids.length === 1) return ids[0] === '0' || ids[0] === '1';
+  return ids.every((id, index) => id === String(index)) || ids.every((id, index) => id === String(index + 1));
+}
+
+/** What a row calls itself is only its position in the grid, wherever that begins to count. */
+function isPlace({ name, place }: GridRow): boolean {
+  const ahead = Number(place) - Number(name);
+  return name !== null && place != null && (ahead === 0 || ahead === 1 || ahead === 2);
 }
 
 function rank(source: string): number {
@@ -49,7 +100,7 @@ function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<[string, 
   const href = link?.getAttribute('href');
   if (href) yield* linkIds(href);
   for (const part of row.parts) yield* fieldIds(part);
-  if (row.name !== null) yield ['record:name', row.name];
+  if (row.name !== null && !isPlace(row)) yield ['record:name', row.name];
 }
 
 function* dataIds(element: Element): Generator<[string, string]> {

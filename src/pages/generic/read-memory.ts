@@ -2,7 +2,7 @@
  * What is remembered between one look at a page and the next: which kinds of element are hidden, and under which key a
  * row without an id is known. Lives as long as the page; never leaves it.
  */
-import type { SightMemory } from './text';
+import { newSight, type SightMemory } from './text';
 
 export type ReadMemory = {
   sight: SightMemory;
@@ -13,7 +13,7 @@ export type ReadMemory = {
 };
 
 export function newReadMemory(): ReadMemory {
-  return { sight: new Map(), rowKeys: new Map(), wasSaved: false };
+  return { sight: newSight(), rowKeys: new Map(), wasSaved: false };
 }
 
 /** A short key for a row that has no id: the same for the same name, or place, for as long as the page is open. */

@@ -22,6 +22,10 @@ export type GridReader = {
   rows: readonly RowSource[];
   /** Rows there are according to the page, in it or not. */
   total: number | null;
+  /** Rows there must be by the height of what is scrolled. */
+  reckonedTotal?: number | null;
+  /** Columns out of view are not in the page. */
+  hasMoreColumns?: boolean;
   /** Null for a row that is no record after all: a total, a spacer. */
   read(source: RowSource): ReadRow | null;
 };

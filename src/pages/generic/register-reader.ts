@@ -3,22 +3,19 @@
  */
 import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil } from '../reading';
-import type { PlainRole } from './column-headings';
 import type { Column, MarkColumn } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
-import { besideFaceOf, type Face, faceOf, isPlain } from './face';
+import { besideFaceOf, type Face, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, type MarkColumnState, type MarkPlace, PLAIN_MARKS, readMark } from './mark-cell';
 import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
+import { looksLikeName } from './person-names';
 import { presetState } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
-import { type ReadMemory, rowKeyOf } from './read-memory';
+import { isNobody, nameCellOf, type PlainColumns, pupilOfRow, RowKeys } from './pupil-of-row';
+import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
-import { visibleText } from './text';
-
-const NOT_A_PUPIL =
-  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/;
 
 type BesideRole = keyof Beside;
 
@@ -62,28 +59,38 @@ export function registerReader(
       plainMarks: new Map(),
     };
   });
-  const plain: Partial<Record<Column['role'], number>> = {};
-  for (const { role, index } of columns) plain[role] ??= index;
-  const nameIndex = plain.name ?? plain.surname;
-  const ids = idsOfRows(grid.rows, (row) => (nameIndex === undefined ? null : (row.cells[nameIndex] ?? null)));
-  const keys = new Map<number, { name: string; key: string }>();
-  const occurrences = new Map<string, number>();
+  const plain: PlainColumns = {};
+  for (const { role, index } of columns) if (role !== 'mark') plain[role] ??= index;
+  const ids = idsOfRows(grid.rows, (row) => nameCellOf(row, plain));
+  const keys = new RowKeys(memory);
+  const ends = markColumns.map(({ keyEnd }) => keyEnd);
+  const doubled = new Set(ends.filter((end, index) => ends.indexOf(end) !== index));
 
   return {
     kind: 'register',
     element: grid.element,
     rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
     total: grid.total,
+    reckonedTotal: grid.reckonedTotal ?? null,
+    hasMoreColumns: grid.hasMoreColumns ?? false,
     marking: marking ? { date: marking.date, session: sessionOf(marking, page), lesson: marking.lesson } : null,
     read,
   };
 
+  /** A cell that reaches down over several rows is whose? */
+  function refuseShared(shared: ReadonlySet<number>, cells: Cell[], key: string): void {
+    for (const { column, keyEnd } of markColumns) {
+      const at = shared.has(column.index) ? cells.findIndex((cell) => cell.key === key + keyEnd) : -1;
+      if (at >= 0) cells[at] = unsure(cells[at] as Cell, 'one mark beside several pupils');
+    }
+  }
+
   function read({ index }: RowSource): ReadRow | null {
     const row = grid.rows[index];
     if (row === undefined) return null;
-    const pupil = pupilOf(row, index);
-    if (pupil.id === null && pupil.name !== null && NOT_A_PUPIL.test(pupil.name.toLowerCase())) return null;
-    const key = keyOf(pupil, row, index);
+    const pupil = pupilOfRow(row, index, plain, ids, page, memory);
+    if (isNobody(pupil)) return null;
+    const key = keys.keyOf(pupil, row, index);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
     for (const column of markColumns) {
@@ -93,12 +100,14 @@ export function registerReader(
       cells.push({ key: cellKey, ...markIn(row, column, mark.face) });
       places.push([cellKey, mark.element]);
     }
+    if (isSum(pupil, cells)) return null;
+    if (row.shared !== undefined) refuseShared(row.shared, cells, key);
+    for (const twice of doubled) refuseDoubled(cells, key + twice);
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');
     if (isBlank) return null;
     if (pupil.name !== null) return { row: { key, pupil, cells }, places };
     const why = 'no pupil name in this row';
-    const unsure = cells.map((cell): Cell => ({ ...cell, state: 'uncertain', why }));
-    return { row: { key, pupil, cells: unsure }, places, unread: why };
+    return { row: { key, pupil, cells: cells.map((cell) => unsure(cell, why)) }, places, unread: why };
   }
 
   /** Most cells show a code and nothing else: in one column the same code is the same mark, and is read once. */
@@ -111,44 +120,6 @@ export function registerReader(
     return mark;
   }
 
-  function keyOf(pupil: Pupil, row: GridRow, index: number): string {
-    if (pupil.id !== null) return `pupil:${pupil.id}`;
-    if (row.name !== null) return rowKeyOf(memory, `record ${row.name}`);
-    const name = pupil.name ?? `place ${index}`;
-    const known = keys.get(index);
-    if (known?.name === name) return known.key;
-    // two pupils of one name stay two rows; which is which is as good as their order
-    const occurrence = (occurrences.get(name) ?? 0) + 1;
-    occurrences.set(name, occurrence);
-    const key = rowKeyOf(memory, `${name} #${occurrence}`);
-    keys.set(index, { name, key });
-    return key;
-  }
-
-  function pupilOf(row: GridRow, index: number): Pupil {
-    const text = (role: PlainRole): string | null => {
-      const at = plain[role];
-      const element = at === undefined ? null : row.cells[at];
-      return element ? faceOf(element, memory.sight).shown || null : null;
-    };
-    const surname = text('surname');
-    const forename = text('forename');
-    const name = surname === null ? nameIn(row) : forename === null ? surname : `${surname}, ${forename}`;
-    const found = { mis: ids[index] ?? text('mis id'), upn: text('upn'), admission: text('admission') };
-    const known = Object.fromEntries(Object.entries(found).filter(([, id]) => id !== null)) as Pupil['ids'];
-    const id = found.mis ?? found.admission ?? found.upn;
-    const year = yearIn(text('year')) ?? page.year;
-    return { name, id, ...(id !== null ? { ids: known } : {}), year };
-  }
-
-  /** A name cell may hold more than the name; its link is the name then. */
-  function nameIn(row: GridRow): string | null {
-    const element = nameIndex === undefined ? null : row.cells[nameIndex];
-    if (!element) return null;
-    const link = element.querySelector('a[href]');
-    return (link && visibleText(link, memory.sight)) || faceOf(element, memory.sight).shown || null;
-  }
-
   function besideOf(row: GridRow, beside: ReadColumn['beside']): Beside {
     const found: Beside = {};
     for (const [role, index] of beside) {
@@ -157,6 +128,27 @@ export function registerReader(
     }
     return found;
   }
+}
+
+const unsure = (cell: Cell, why: string): Cell => ({ ...cell, code: null, state: 'uncertain', why });
+
+/** A row of numbers under the marks counts them, whatever it is called. */
+function isSum({ name }: Pupil, cells: readonly Cell[]): boolean {
+  const first = cells.find(({ shown }) => shown !== '');
+  if (first === undefined || !A_NUMBER.test(first.shown)) return false;
+  if (name !== null && looksLikeName(name)) return false;
+  return cells.every(({ shown }) => shown === '' || A_NUMBER.test(shown));
+}
+
+const A_NUMBER = /^[\d.,% ]+$/;
+
+/** Two columns of one session that say different things: nobody knows which of them holds. */
+function refuseDoubled(cells: Cell[], key: string): void {
+  const same = cells.filter((cell) => cell.key === key);
+  if (same.every(({ code }) => code === same[0]?.code)) return;
+  cells.forEach((cell, index) => {
+    if (cell.key === key) cells[index] = unsure(cell, 'two columns of this session say different things');
+  });
 }
 
 /** Gives each mark column its date: its own, completed from the page; its weekday in the page's week; or the page's. */
@@ -175,10 +167,18 @@ function placeOf(
       ? page.dates.pageDate
       : parts.day !== undefined
         ? completeDate(parts, page.dates.anchors)
-        : weekdays >= 2 && parts.weekday !== undefined && page.dates.pageDate.date !== null
-          ? { date: dayOfWeek(page.dates.pageDate.date, parts.weekday) }
-          : { date: null, why: 'a weekday, and no week on the page' };
+        : weekdayInWeek(parts.weekday, weekdays, page.dates);
   return dated.date === null ? { date: null, why: dated.why } : { date: dated.date };
+}
+
+/** Several weekdays side by side are of the week that the page names, or that its date lies in; the two must agree. */
+function weekdayInWeek(weekday: number | undefined, weekdays: number, { week, pageDate }: PageFacts['dates']): Dated {
+  const inWeek = week ?? pageDate.date;
+  if (weekdays < 2 || weekday === undefined || inWeek === null)
+    return { date: null, why: 'a weekday, and no week on the page' };
+  if (week !== null && pageDate.date !== null && dayOfWeek(pageDate.date, 1) !== dayOfWeek(week, 1))
+    return { date: null, why: 'the page shows a date that is not in its week' };
+  return { date: dayOfWeek(inWeek, weekday) };
 }
 
 function sessionOf(column: MarkColumn, page: PageFacts): Session | null {
@@ -221,12 +221,4 @@ function besideColumns(
     if (owner) belongs.set(owner, [...(belongs.get(owner) ?? []), [column.role, column.index]]);
   }
   return belongs;
-}
-
-function yearIn(text: string | null): string | null {
-  if (text === null) return null;
-  if (/^(?:r|rec|reception|yr)$/i.test(text)) return '0';
-  if (/^(?:n|nursery)$/i.test(text)) return '-1';
-  const year = Number(/(\d{1,2})/.exec(text)?.[1] ?? Number.NaN);
-  return year >= 1 && year <= 14 ? String(year) : null;
 }

@@ -1,56 +1,135 @@
 /**
- * One look over a document: every grid, list of cards or set of labelled marks in it that is a register or a history.
- * Owns the order in which things are looked for, and the pauses: it is a generator, so that a long page is read in slices.
+ * One look over a page: every grid, list of cards, set of labelled marks or list of records in it. Owns the order in which
+ * things are looked for, and the pauses: it is a generator, so that a long page is read in slices.
  */
+import type { PageMap } from '../map-schema';
+import { areCodesOwn, codeMapOf, mappedCandidate, mappedTexts } from '../maps/apply-map';
+import { isInPage } from '../maps/match-map';
 import type { MarkedSession, PupilRow } from '../reading';
-import { ariaGrid } from './aria-grid';
+import type { FindRecords, ReadRecord, RecordCandidate, RecordKind, RecordReader } from '../records/record-reader';
 import { findCards } from './card-list';
 import { cardReader } from './card-reader';
 import type { CodeMap } from './code-words';
 import { type Column, columnsOf } from './columns';
+import { findGrids } from './find-grids';
 import type { Grid } from './grid';
 import { historyReader } from './history-reader';
+import { joinHalves } from './join-grids';
 import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
+import { withOwnCodesOnly } from './own-codes';
 import { type PageFacts, pageFacts } from './page-facts';
+import { PageRoots } from './page-roots';
 import { type PageText, pageTexts } from './page-texts';
+import { pictureIn } from './picture';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
+import { mayHoldRecords } from './record-hints';
 import { registerReader } from './register-reader';
-import { tableGrid } from './table-grid';
+import { hasHeadings, repeatedRows } from './repeated-rows';
 
-export type ScanOptions = { url: string; codeMap?: CodeMap; outerTexts?: readonly PageText[]; memory: ReadMemory };
+export type ScanOptions = {
+  url: string;
+  codeMap?: CodeMap;
+  outerTexts?: readonly PageText[];
+  memory: ReadMemory;
+  /** Open shadow roots of the page, as far as they are known. */
+  shadows?: readonly ShadowRoot[];
+  /** What is known of pages at this address. */
+  maps?: readonly PageMap[];
+  /** Finds lists and forms of records; undefined while what does that is not in the page yet. */
+  findRecords?: FindRecords;
+};
 
-/** A grid that was understood, with all rows that are in the page. */
-export type ScannedGrid = {
+/** A grid of marks that was understood, with all rows that are in the page. */
+export type ScannedMarks = {
   reader: GridReader;
   facts: PageFacts;
   marking: MarkedSession | null;
   rows: ReadRow[];
 };
 
-/** Something that looks like a register and could not be read. */
-export type Unreadable = { element: Element; why: string };
+/** A list of records that was understood. */
+export type ScannedRecords = { reader: RecordReader; facts: PageFacts; rows: ReadRecord<RecordKind>[] };
 
-export type Scan = { grids: ScannedGrid[]; unreadable: Unreadable[] };
+/** Something that looks like a register and could not be read. */
+export type Unreadable = {
+  element: Element;
+  why: string;
+  /** A person taught this page, and it is another now. */
+  wasTaught?: true;
+};
+
+export type Scan = {
+  grids: ScannedMarks[];
+  records: ScannedRecords[];
+  unreadable: Unreadable[];
+  /** The page may hold records, and nothing here can read them yet: what else was seen may be a part of these. */
+  lacksRecords?: true;
+};
 
 /** Rows read so far of those in the page. */
 export type Progress = { read: number; of: number };
 
 const ROWS_A_SLICE = 20;
+const MOST_REPEATED = 5;
 
-type Candidate = { grid: Grid; columns: Column[] };
+type Candidate = { grid: Grid; columns: Column[]; isMapped?: boolean };
 
 /** Reads everything there is to read. Yields between slices; the caller decides when to go on. */
 export function* scan(root: Document | ShadowRoot, options: ScanOptions): Generator<Progress | undefined, Scan> {
-  const { memory, codeMap } = options;
-  const candidates = yield* findGrids(root, memory, codeMap);
-  const elements = candidates.map(({ grid }) => grid.element);
-  const cards = candidates.length === 0 ? findCards(root, memory.sight, codeMap) : null;
-  const labelled = candidates.length === 0 && cards === null ? findLabelledMarks(root) : null;
-  const container = cards?.element ?? labelled?.element;
-  if (candidates.length === 0 && container === undefined) return { grids: [], unreadable: [] };
+  const { memory, url } = options;
+  const roots = new PageRoots(root, options.shadows);
+  memory.sight.hasShadows = roots.shadows.length > 0;
+  const maps = (options.maps ?? []).filter((map) => isInPage(map, roots));
+  const codeMap = codeMapOf(maps, options.codeMap);
+  const unreadable: Unreadable[] = [];
+  /** Of maps that nobody here made: worth a word only where nothing else reads the page. */
+  const misfits: Unreadable[] = [];
 
-  const texts = pageTexts(root, options.url, container ? cardsOrTiles() : elements, memory.sight);
+  const found = yield* findGrids(roots, memory.sight);
+  const listed = maps.flatMap((map) => {
+    const candidate = isOfRecords(map) ? mappedCandidate(map, roots, memory, codeMap, found) : null;
+    return candidate !== null && 'grid' in candidate ? [candidate.grid] : [];
+  });
+  const mayHold = listed.length > 0 || mayHoldRecords(roots, found);
+  if (mayHold && options.findRecords === undefined)
+    return { grids: [], records: [], unreadable: [], lacksRecords: true };
+  const records =
+    mayHold && options.findRecords
+      ? yield* options.findRecords({ roots, grids: [...listed, ...found], memory, codeMap })
+      : [];
+  yield;
+  const mapped = maps
+    .filter((map) => !isOfRecords(map))
+    .flatMap((map): Candidate[] => {
+      const candidate = mappedCandidate(map, roots, memory, codeMap, found);
+      if (candidate === null) return [];
+      if ('grid' in candidate) return [{ ...candidate, isMapped: true }];
+      const misfit = { element: documentElementOf(root), why: candidate.why };
+      if (map.by === 'taught') unreadable.push({ ...misfit, wasTaught: true });
+      else misfits.push(misfit);
+      return [];
+    });
+  const generic = yield* judged(
+    found.filter((grid) => !records.some((record) => record.grid === grid)),
+    memory,
+    codeMap,
+  );
+  const { candidates, unjoined } = joined(outermost([...nearest(mapped), ...generic]));
+  unreadable.push(...unjoined);
+  const isEmpty = () => candidates.length === 0 && records.length === 0;
+  const repeated = isEmpty() ? yield* inRows(repeatedRows(roots, memory.sight), memory, codeMap) : null;
+  if (repeated !== null && hasHeadings(repeated.grid)) candidates.push(repeated);
+  const cards = isEmpty() ? findCards(roots, memory.sight, codeMap) : null;
+  const labelled = isEmpty() && cards === null ? findLabelledMarks(roots) : null;
+  if (repeated !== null && isEmpty() && cards === null && labelled === null) candidates.push(repeated);
+  if (isEmpty() && cards === null && labelled === null)
+    return { grids: [], records: [], unreadable: [...unreadable, ...misfits, ...pictureIn(roots)] };
+
+  const texts = [
+    ...maps.flatMap((map) => mappedTexts(map, roots, memory.sight)),
+    ...pageTexts(roots, url, elementsOfGrids(), memory.sight),
+  ];
   const facts = pageFacts(texts, codeMap, options.outerTexts);
   yield;
   const readers = candidates.flatMap(({ grid, columns }) => {
@@ -60,63 +139,152 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   if (cards) readers.push(cardReader(cards, facts, memory));
   if (labelled) readers.push(labelledMarksReader(labelled, facts, memory));
 
-  const grids: ScannedGrid[] = [];
-  for (const reader of readers) {
+  const grids: ScannedMarks[] = [];
+  for (const each of readers) {
+    const reader = areCodesOwn(maps) ? withOwnCodesOnly(each, codeMap) : each;
     const rows = yield* readRows(reader);
-    if (rows.length > 0)
-      grids.push({ reader, facts, marking: 'marking' in reader ? (reader.marking as MarkedSession) : null, rows });
+    const marking = 'marking' in each ? (each.marking as MarkedSession | null) : null;
+    if (rows.length > 0) grids.push({ reader, facts, marking, rows });
   }
-  const unreadable =
-    grids.length > 0
-      ? []
-      : candidates.filter(isAboutPupils).map(({ grid, columns }) => ({ element: grid.element, why: whyNot(columns) }));
-  return { grids: grids.sort((a, b) => marksIn(b) - marksIn(a)), unreadable };
+  const scannedRecords = yield* readRecords(records, facts, memory);
+  if (grids.length === 0 && scannedRecords.length === 0)
+    unreadable.push(
+      ...misfits,
+      ...candidates.filter(isAboutPupils).map(({ grid, columns }) => ({ element: grid.element, why: whyNot(columns) })),
+    );
+  return { grids: grids.sort((a, b) => marksIn(b) - marksIn(a)), records: scannedRecords, unreadable };
 
   /** Headings and dates often stand among cards, so only the cards themselves are left out of the page's texts. */
-  function cardsOrTiles(): Element[] {
-    return cards ? cards.cards.map(({ element }) => element) : (labelled?.marks.map(({ element }) => element) ?? []);
+  function elementsOfGrids(): Element[] {
+    if (cards) return cards.cards.map(({ element }) => element);
+    if (labelled) return labelled.marks.map(({ element }) => element);
+    return [
+      ...candidates.map(({ grid }) => grid.element),
+      // cards hold dates of their own; a form's title and date stand in the form
+      ...records.flatMap(({ grid, kind, element }) =>
+        grid === null && kind === 'leave' ? [] : [grid?.element ?? element],
+      ),
+    ];
   }
 }
 
-/** Tables and ARIA grids with a column of marks and one of pupils or dates; a grid inside a cell of another is none. */
-function* findGrids(
-  root: Document | ShadowRoot,
-  memory: ReadMemory,
-  codeMap?: CodeMap,
-): Generator<undefined, Candidate[]> {
-  const found: Candidate[] = [];
-  for (const element of root.querySelectorAll('table, [role=grid], [role=treegrid], [role=table]')) {
-    const grid =
-      element.tagName === 'TABLE'
-        ? yield* tableGrid(element as HTMLTableElement, memory.sight)
-        : ariaGrid(element, memory.sight);
-    if (grid === null) continue;
-    yield;
+/** Grids with a column of marks, with the meaning of each column; names alone may be half of one. */
+function* judged(grids: readonly Grid[], memory: ReadMemory, codeMap?: CodeMap): Generator<undefined, Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const grid of grids) {
+    // a table in a cell of a grid is a part of that cell
+    if (candidates.some((outer) => hasMarks(outer) && outer.grid.element.contains(grid.element))) continue;
     const columns = columnsOf(grid, memory.sight, codeMap);
     yield;
-    if (columns.some(({ role }) => role === 'mark' || role === 'strange')) found.push({ grid, columns });
+    if (hasMarks({ columns }) || columns.some(isAboutPupil)) candidates.push({ grid, columns });
   }
-  return found.filter(
-    ({ grid }) => !found.some((other) => other.grid !== grid && other.grid.element.contains(grid.element)),
+  return candidates;
+}
+
+const isOfRecords = ({ page }: PageMap) => page !== undefined && page.kind !== 'register' && page.kind !== 'history';
+const hasMarks = ({ columns }: Pick<Candidate, 'columns'>) =>
+  columns.some(({ role }) => role === 'mark' || role === 'strange');
+const isAboutPupil = ({ role }: Column) => role === 'name' || role === 'surname';
+const isAboutPupils = ({ columns }: Candidate) => columns.some(isAboutPupil);
+const hasRows = ({ columns }: Candidate) => columns.some((column) => isAboutPupil(column) || column.role === 'date');
+
+/** Two maps may point at one grid: the one that is nearer to the school comes first and counts. */
+function nearest(mapped: readonly Candidate[]): Candidate[] {
+  return mapped.filter(
+    ({ grid }, index) => !mapped.slice(0, index).some((other) => other.grid.element === grid.element),
   );
 }
 
-/** Marks alone may be anything; beside names they are a register that could not be read. */
-function isAboutPupils({ columns }: Candidate): boolean {
-  return columns.some(({ role }) => role === 'name' || role === 'surname');
+function outermost(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          hasMarks(other) &&
+          (other.isMapped && !one.isMapped
+            ? other.grid.element.contains(one.grid.element) || one.grid.element.contains(other.grid.element)
+            : other.grid.element !== one.grid.element && other.grid.element.contains(one.grid.element)),
+      ),
+  );
+}
+
+/** The first of several grids of repeated elements that holds names and marks. */
+function* inRows(
+  grids: readonly Grid[],
+  memory: ReadMemory,
+  codeMap?: CodeMap,
+): Generator<undefined, Candidate | null> {
+  const candidates = yield* judged(grids.slice(0, MOST_REPEATED), memory, codeMap);
+  return candidates.find((one) => hasMarks(one) && hasRows(one)) ?? null;
+}
+
+/** Marks without names take the names that stand beside them in a grid of their own. */
+function joined(candidates: readonly Candidate[]): { candidates: Candidate[]; unjoined: Unreadable[] } {
+  const unjoined: Unreadable[] = [];
+  const result = candidates.flatMap((right): Candidate[] => {
+    if (!hasMarks(right)) return [];
+    if (hasRows(right)) return [right];
+    for (const left of candidates) {
+      if (hasMarks(left) || !hasRows(left)) continue;
+      const grid = joinHalves(left.grid, right.grid);
+      if (grid === null) continue;
+      if ('why' in grid) {
+        unjoined.push({ element: right.grid.element, why: grid.why });
+        return [];
+      }
+      const offset = left.grid.columns.length;
+      return [{ grid, columns: [...left.columns, ...right.columns.map((column) => shifted(column, offset))] }];
+    }
+    return [right];
+  });
+  return { candidates: result, unjoined };
+}
+
+function shifted(column: Column, by: number): Column {
+  const moved = { ...column, index: column.index + by };
+  if (moved.role === 'mark' && moved.radios)
+    moved.radios = moved.radios.map((radio) => ({ ...radio, index: radio.index + by }));
+  return moved;
 }
 
 function* readRows(reader: GridReader): Generator<Progress, ReadRow[]> {
   const rows: ReadRow[] = [];
   for (const [count, source] of reader.rows.entries()) {
     if (count % ROWS_A_SLICE === 0) yield { read: count, of: reader.rows.length };
-    const row = reader.read(source);
+    // a page that changes while it is read: what was taken out says nothing any more
+    const row = source.elements[0]?.isConnected === false ? null : reader.read(source);
     if (row !== null) rows.push(row);
   }
   return rows;
 }
 
-function marksIn({ rows }: ScannedGrid): number {
+function* readRecords(
+  candidates: readonly RecordCandidate[],
+  facts: PageFacts,
+  memory: ReadMemory,
+): Generator<Progress, ScannedRecords[]> {
+  const scanned: ScannedRecords[] = [];
+  for (const candidate of candidates) {
+    const reader = candidate.reader(facts, memory);
+    if (reader === null) continue;
+    const rows: ReadRecord<RecordKind>[] = [];
+    for (const [count, source] of reader.rows.entries()) {
+      if (count % ROWS_A_SLICE === 0) yield { read: count, of: reader.rows.length };
+      const record = source.elements[0]?.isConnected === false ? null : reader.read(source);
+      if (record !== null) rows.push(record);
+    }
+    if (rows.length > 0 || (reader.kind === 'cohort' && reader.registers !== undefined))
+      scanned.push({ reader, facts, rows });
+  }
+  return scanned.sort((a, b) => b.rows.length - a.rows.length);
+}
+
+function documentElementOf(root: Document | ShadowRoot): Element {
+  return root instanceof Document ? root.documentElement : root.host;
+}
+
+function marksIn({ rows }: ScannedMarks): number {
   return rows.reduce(
     (sum, { row }) => sum + row.cells.filter((cell) => cell.code !== null && cell.code !== '').length,
     0,
@@ -132,11 +300,11 @@ function whyNot(columns: readonly Column[]): string {
 
 /** Cells of one pupil from many rows, as histories give them, put together. */
 export function joinRows(rows: readonly ReadRow[]): PupilRow[] {
-  const joined = new Map<string, PupilRow>();
+  const joinedRows = new Map<string, PupilRow>();
   for (const { row } of rows) {
-    const known = joined.get(row.key);
+    const known = joinedRows.get(row.key);
     if (known) known.cells.push(...row.cells);
-    else joined.set(row.key, { ...row, cells: [...row.cells] });
+    else joinedRows.set(row.key, { ...row, cells: [...row.cells] });
   }
-  return [...joined.values()];
+  return [...joinedRows.values()];
 }

@@ -1,4 +1,5 @@
 /** HTML tables as grids. Owns header rows, spans and the rows that are no records; gives no meaning to a cell. */
+import { areHeadings, isHeadingWord } from './column-headings';
 import type { Grid, GridColumn, GridRow } from './grid';
 import { type SightMemory, tidy, visibleText } from './text';
 
@@ -16,7 +17,7 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   if (all.length < 2) return null;
   const headerCount = countHeaderRows(all, memory);
   const headerRows = all.slice(0, headerCount);
-  const columns = columnsOf(headerRows, memory);
+  const columns = columnsUnder(headerRows, memory);
   const bodyRows = all.slice(headerCount).filter((row) => row.parentElement?.tagName !== 'TFOOT');
   const width = Math.max(columns.length, ...bodyRows.slice(0, 5).map(spanned));
   if (width < 2 || width > MOST_COLUMNS) return null;
@@ -28,38 +29,43 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   const lastHeader = headerRows.at(-1) ?? null;
   for (const [index, row] of bodyRows.entries()) {
     if (index % ROWS_A_SLICE === 0) yield;
-    const cells = carried.size === 0 && !spanning.has(row) ? cellsInOrder(row, width) : placeCells(row, width, carried);
+    const isPlain = carried.size === 0 && !spanning.has(row);
+    const shared = isPlain ? undefined : new Set(carried.keys());
+    const cells = isPlain ? cellsInOrder(row, width) : placeCells(row, width, carried);
     if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
-    rows.push({ element: row, parts: [row], cells, name: row.getAttribute('data-id') ?? (row.id || null) });
+    for (const column of isPlain ? [] : carried.keys()) shared?.add(column);
+    rows.push({ element: row, parts: [row], cells, name: recordName(row), ...(shared?.size ? { shared } : {}) });
   }
   return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };
 }
 
-/** Rows of a `thead`; without one, the leading rows that are made of header cells, or look like headings. */
-function countHeaderRows(rows: HTMLTableRowElement[], memory: SightMemory): number {
+/**
+ * Rows of a `thead`; without one, the leading rows that are made of header cells, or look like headings, and what stands
+ * over these across the whole table.
+ */
+export function countHeaderRows(rows: readonly HTMLTableRowElement[], memory: SightMemory): number {
   let count = 0;
-  for (const row of rows.slice(0, MOST_HEADER_ROWS)) {
-    const inHead = row.parentElement?.tagName === 'THEAD';
-    if (!inHead && !isMadeOfHeadings(row, count === 0, memory)) break;
-    count += 1;
+  for (const [index, row] of rows.slice(0, MOST_HEADER_ROWS).entries()) {
+    const isTitle = count === 0 && row.cells.length === 1 && (row.cells[0]?.colSpan ?? 1) > 1;
+    if (row.parentElement?.tagName === 'THEAD' || isMadeOfHeadings(row, index === 0, memory)) count = index + 1;
+    else if (!isTitle) break;
   }
   return count;
 }
-
-const HEADING_WORDS =
-  /^(?:(?:pupil|student|child|learner)s?(?:['’]s)?(?: name)?|names?|surname|forename|first name|last name|mark|code|date|session|day|am|pm|week|no\.?|#)$/;
 
 function isMadeOfHeadings(row: HTMLTableRowElement, isFirst: boolean, memory: SightMemory): boolean {
   const cells = [...row.cells];
   if (cells.length === 0) return false;
   if (cells.every((cell) => cell.tagName === 'TH')) return true;
-  // headings in plain cells: recognised by their words, in the first row only
-  return (
-    isFirst && cells.length > 1 && cells.some((cell) => HEADING_WORDS.test(visibleText(cell, memory).toLowerCase()))
-  );
+  if (cells.length < 2 || row.querySelector('select, input, textarea') !== null) return false;
+  const texts = cells.map((cell) => visibleText(cell, memory).toLowerCase());
+  // headings in plain cells: recognised by their words in the first row, below it only where nothing else is in the row
+  if (isFirst && texts.some(isHeadingWord)) return true;
+  return areHeadings(texts);
 }
 
-function columnsOf(headerRows: HTMLTableRowElement[], memory: SightMemory): GridColumn[] {
+/** Columns with the headings that stand in header rows, spans counted. */
+export function columnsUnder(headerRows: readonly HTMLTableRowElement[], memory: SightMemory): GridColumn[] {
   const columns: GridColumn[] = [];
   const carried = new Map<number, Carried>();
   headerRows.forEach((row, level) => {
@@ -89,6 +95,13 @@ function headingText(cell: Element, memory: SightMemory): string {
 function ensure(columns: GridColumn[], index: number): GridColumn {
   while (columns.length <= index) columns.push({ headings: [], id: null });
   return columns[index] as GridColumn;
+}
+
+/** What a row calls its record; numbers that only count rows are sorted out by whoever takes them for ids. */
+function recordName(row: HTMLTableRowElement): string | null {
+  return (
+    row.getAttribute('data-id') ?? row.getAttribute('data-row-id') ?? row.getAttribute('data-key') ?? (row.id || null)
+  );
 }
 
 /** Found by one look at the whole table: asking each cell for its spans costs more than all else here together. */

@@ -19,29 +19,58 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Remembers, for one pass over a page, which kinds of element are out of sight. */
-export type SightMemory = Map<string, boolean>;
+/** What is known of a page's looks: which kinds of element are out of sight, and whether parts of it are shadow roots. */
+export type SightMemory = { hidden: Map<string, boolean>; coloured: Map<string, boolean>; hasShadows: boolean };
+
+export function newSight(): SightMemory {
+  return { hidden: new Map(), coloured: new Map(), hasShadows: false };
+}
+
+/** Descendants that fit, in shadow roots too where the page has any. */
+export function within(element: Element, selector: string, { hasShadows }: SightMemory): Element[] {
+  const found = [...element.querySelectorAll(selector)];
+  return hasShadows ? [...found, ...inShadowsOf(element, selector)] : found;
+}
+
+function inShadowsOf(element: Element, selector: string): Element[] {
+  const roots = [element, ...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return roots.flatMap((root) => [
+    ...root.querySelectorAll(selector),
+    ...[...root.children].flatMap((child) => inShadowsOf(child, selector)),
+  ]);
+}
+
+/** Nothing but text in it: no element, no shadow root of its own. */
+export function isBare(element: Element): boolean {
+  return element.firstElementChild === null && element.shadowRoot === null;
+}
 
 /**
  * The visible text of an element, without what scripts, styles and visually hidden helpers put there and without the
  * options of drop-downs. `except` leaves out one descendant, such as a superscript that is read on its own.
  */
 export function visibleText(element: Element, memory: SightMemory, except?: Element | null): string {
-  if (element.firstElementChild === null) return tidy(element.textContent ?? '');
+  if (isBare(element)) return tidy(element.textContent ?? '');
   let text = '';
-  const walk = (parent: Element): void => {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
-      else if (node.nodeType === Node.ELEMENT_NODE && node !== except) {
-        const child = node as Element;
-        if (NOT_TEXT.has(child.tagName) || isOutOfSight(child, memory)) continue;
-        if (child.firstElementChild === null) text += child.textContent ?? '';
-        else walk(child);
-        if (breaksLine(child)) text += ' ';
-      }
+  const walk = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    else if (node.nodeType === Node.ELEMENT_NODE && node !== except) {
+      const child = node as Element;
+      if (NOT_TEXT.has(child.tagName) || isOutOfSight(child, memory)) return;
+      const label = child.getAttribute('role') === 'img' ? child.getAttribute('aria-label') : null;
+      // a tick with a label is a picture: its label is what it says
+      if (label) text += label;
+      else if (isBare(child) && child.tagName !== 'SLOT') text += child.textContent ?? '';
+      else walkAll(child);
+      if (breaksLine(child)) text += ' ';
     }
   };
-  walk(element);
+  const walkAll = (parent: Element): void => {
+    const slotted = parent.tagName === 'SLOT' ? (parent as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+    if (slotted.length > 0) for (const node of slotted) walk(node);
+    else for (let node = (parent.shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling) walk(node);
+  };
+  walkAll(element);
   return tidy(text);
 }
 
@@ -80,16 +109,17 @@ export function isOutOfSight(element: Element, memory: SightMemory): boolean {
   if (ownClass === '' && inline === '') return false;
   if (HIDDEN_BY_CLASS.test(ownClass)) return true;
   const kind = `${element.tagName}|${ownClass}|${inline}|${element.parentElement?.getAttribute('class') ?? ''}`;
-  const known = memory.get(kind);
+  const known = memory.hidden.get(kind);
   if (known !== undefined) return known;
   const hidden = looksHidden(element);
-  memory.set(kind, hidden);
+  memory.hidden.set(kind, hidden);
   return hidden;
 }
 
 function looksHidden(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  if (!style) return false;
+  // a document that is not shown anywhere: only what the element says itself
+  if (!style) return /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '');
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   return style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clipPath === 'inset(50%)' || style.width === '1px';

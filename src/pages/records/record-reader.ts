@@ -61,3 +61,8 @@ export type RecordSearch = {
   memory: ReadMemory;
   codeMap?: CodeMap;
 };
+
+/** Looks in steps: a page of many cards takes longer than a page may be kept waiting. */
+export type RecordSteps<Found> = Generator<undefined, Found>;
+
+export type FindRecords = (search: RecordSearch) => RecordSteps<RecordCandidate[]>;

@@ -3,11 +3,14 @@ import { type Signal, signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
+import { mapActions } from '../../../entrypoints/options/map-actions';
 import { packActions } from '../../../entrypoints/options/pack-actions';
 import { viewOf } from '../../../entrypoints/options/view-of';
+import type { PageMap } from '../../../src/pages/map-schema';
 import { readCalendarFile } from '../../../src/rollout/calendar-file';
 import type { School } from '../../../src/rollout/school';
 import { DEFAULT_SETTINGS, SETTING_NAMES, type Settings } from '../../../src/rollout/settings';
+import { readSettings } from '../../../src/rollout/settings-store';
 import { type Screen, show } from '../screen';
 
 export const TODAY = '2026-11-20';
@@ -57,6 +60,14 @@ export function actionsOn(view: Signal<OptionsView | null>, managed: readonly st
       return problem;
     }),
     removePack: vi.fn(real.removePack),
+    readMap: mapActions().readMap,
+    addMap: vi.fn(async (map: PageMap) => {
+      const problem = await mapActions().addMap(map);
+      if (problem === null) put({ maps: (await readSettings()).values.maps });
+      return problem;
+    }),
+    removeMap: vi.fn((id) => put({ maps: (view.value?.settings.maps ?? []).filter((map) => map.id !== id) })),
+    switchMap: vi.fn((id, isOn) => put({ mapsOff: isOn ? [] : [id] })),
     chooseSchool: vi.fn(),
     addSchool: vi.fn(),
     removeSchool: vi.fn(),

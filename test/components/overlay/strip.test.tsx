@@ -9,6 +9,7 @@ const events = () => ({
   onHide: vi.fn(),
   onPanel: vi.fn(),
   onOptions: vi.fn(),
+  onTeach: vi.fn(),
   onSchool: vi.fn(),
 });
 const ready: StripView = {

@@ -6,11 +6,16 @@ import { dateFrom, formFrom, registerRequest, sessionFrom } from '../request.ts'
 import type { AttendanceBook } from '../school/attendance-book.ts';
 import { type Change, changed, minutesFrom } from '../school/change.ts';
 import { clockText } from '../school/clock.ts';
+import { leaveById } from '../school/leave-requests.ts';
 import { fullName } from '../school/roll.ts';
 import { almanac } from '../systems.ts';
+import { absencesContent, signedOutContent } from './absences.ts';
+import { amendmentsContent } from './amendments.ts';
+import { cohortContent, registersContent } from './cohort.ts';
 import { historyContent } from './history.ts';
 import { homeContent } from './home.ts';
 import { almanacPage } from './layout.ts';
+import { leaveContent, leaveListContent } from './leave.ts';
 import { noRegisterContent, registerContent } from './register.ts';
 
 function posted(body: URLSearchParams, pupil: string): Change | null {
@@ -63,6 +68,27 @@ export function almanacRoutes(book: AttendanceBook): Hono {
     if (!pupil) return c.notFound();
     return show(c, `Attendance, ${fullName(pupil)}`, 'Pupils', 'Attendance office', historyContent(book, pupil));
   });
+
+  app.get('/amendments', (c) => show(c, 'Changed marks', 'Reports', 'Attendance office', amendmentsContent(book)));
+
+  app.get('/attendance', (c) => show(c, 'Attendance by pupil', 'Pupils', 'Attendance office', cohortContent(book)));
+
+  app.get('/registers', (c) => show(c, 'Registers today', 'Registers', 'Attendance office', registersContent(book)));
+
+  app.get('/absences', (c) => show(c, 'Absent today', 'Reports', 'Attendance office', absencesContent(book)));
+
+  app.get('/absences/signed-out', (c) => show(c, 'Signed out', 'Reports', 'Attendance office', signedOutContent(book)));
+
+  app.get('/leave', (c) => show(c, 'Leave', 'Leave', 'Attendance office', leaveListContent(book)));
+
+  app.get('/leave/:id', (c) => {
+    const request = leaveById(book, c.req.param('id'));
+    if (!request) return c.notFound();
+    return show(c, `Leave request ${request.id}`, 'Leave', 'Attendance office', leaveContent(request));
+  });
+
+  // What the form sends is recorded like every post; the request stays as it was filed.
+  app.post('/leave/:id', (c) => c.redirect(`/almanac/leave/${c.req.param('id')}`, 303));
 
   return app;
 }

@@ -5,12 +5,17 @@ import type { Html } from '../html.ts';
 import { dateFrom, formFrom, registerRequest, sessionFrom } from '../request.ts';
 import type { AttendanceBook } from '../school/attendance-book.ts';
 import { changed, minutesFrom } from '../school/change.ts';
+import { leaveById } from '../school/leave-requests.ts';
 import { attendanceOfficer } from '../school/names.ts';
 import { fullName } from '../school/roll.ts';
 import { daybook } from '../systems.ts';
+import { absencesContent } from './absences.ts';
+import { changesContent } from './changes.ts';
+import { cohortContent } from './cohort.ts';
 import { historyContent } from './history.ts';
 import { homeContent } from './home.ts';
 import { daybookPage } from './layout.ts';
+import { leaveContent, leaveListContent } from './leave.ts';
 import { codeFor } from './reasons.ts';
 import { noRegisterContent, registerContent } from './register.ts';
 
@@ -61,6 +66,20 @@ export function daybookRoutes(book: AttendanceBook): Hono {
     const pupil = book.school.pupils.get(c.req.param('id'));
     if (!pupil) return c.notFound();
     return show(c, `Attendance, ${fullName(pupil)}`, 'Pupils', attendanceOfficer.name, historyContent(book, pupil));
+  });
+
+  app.get('/changes', (c) => show(c, 'Changes', 'Changes', attendanceOfficer.name, changesContent(book)));
+
+  app.get('/attendance', (c) => show(c, 'Attendance', 'Pupils', attendanceOfficer.name, cohortContent(book)));
+
+  app.get('/absences', (c) => show(c, 'Absence', 'Absence', attendanceOfficer.name, absencesContent(book)));
+
+  app.get('/leave', (c) => show(c, 'Leave', 'Leave', attendanceOfficer.name, leaveListContent(book)));
+
+  app.get('/leave/:id', (c) => {
+    const request = leaveById(book, c.req.param('id'));
+    if (!request) return c.notFound();
+    return show(c, `Leave, ${fullName(request.who)}`, 'Leave', attendanceOfficer.name, leaveContent(request));
   });
 
   return app;

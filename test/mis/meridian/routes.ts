@@ -5,7 +5,11 @@ import { dateFrom, formFrom, registerRequest, sessionFrom } from '../request.ts'
 import type { AttendanceBook } from '../school/attendance-book.ts';
 import { changed } from '../school/change.ts';
 import { clockMinutes } from '../school/clock.ts';
+import { leaveById } from '../school/leave-requests.ts';
+import { amendmentsAnswer } from './amendments.ts';
 import { closedAnswer, formsAnswer, pupilAnswer, registerAnswer } from './answers.ts';
+import { cohortAnswer } from './cohort.ts';
+import { leaveAnswer, leaveListAnswer } from './leave.ts';
 import { shell } from './shell.ts';
 
 interface SentMark {
@@ -65,6 +69,17 @@ export function meridianRoutes(book: AttendanceBook): Hono {
   app.get('/api/pupils/:id/attendance', (c) => {
     const pupil = book.school.pupils.get(c.req.param('id'));
     return pupil ? c.json(pupilAnswer(book, pupil)) : c.notFound();
+  });
+
+  app.get('/api/amendments', (c) => c.json(amendmentsAnswer(book)));
+
+  app.get('/api/students', (c) => c.json(cohortAnswer(book)));
+
+  app.get('/api/leave', (c) => c.json(leaveListAnswer(book)));
+
+  app.get('/api/leave/:id', (c) => {
+    const request = leaveById(book, c.req.param('id'));
+    return request ? c.json(leaveAnswer(request)) : c.notFound();
   });
 
   const anyPage = (c: Context): Response | Promise<Response> => c.html(shell());

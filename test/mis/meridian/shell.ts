@@ -4,13 +4,17 @@ import { type Html, html, page } from '../html.ts';
 import { schoolName } from '../school/roll.ts';
 import { meridian } from '../systems.ts';
 
-const menu: readonly { name: string; path: string; on?: true }[] = [
-  { name: 'Dashboard', path: 'M3 3h6v6H3zM11 3h6v4h-6zM11 9h6v8h-6zM3 11h6v6H3z' },
-  { name: 'Registers', path: 'M4 4h12v13H4zM7 2v4M13 2v4M7 11l2 2 4-4', on: true },
-  { name: 'Students', path: 'M10 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM4 17c0-3.5 3-5 6-5s6 1.5 6 5' },
-  { name: 'Absence', path: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6v4l3 2' },
-  { name: 'Analytics', path: 'M3 16l5-6 3 3 6-8' },
-  { name: 'Messages', path: 'M3 5h14v10H3zM3 6l7 5 7-5' },
+const menu: readonly { name: string; path: string; href: string }[] = [
+  { name: 'Dashboard', path: 'M3 3h6v6H3zM11 3h6v4h-6zM11 9h6v8h-6zM3 11h6v6H3z', href: '/meridian/registers' },
+  { name: 'Registers', path: 'M4 4h12v13H4zM7 2v4M13 2v4M7 11l2 2 4-4', href: '/meridian/registers' },
+  {
+    name: 'Students',
+    path: 'M10 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM4 17c0-3.5 3-5 6-5s6 1.5 6 5',
+    href: '/meridian/students',
+  },
+  { name: 'Absence', path: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6v4l3 2', href: '/meridian/leave' },
+  { name: 'Analytics', path: 'M3 16l5-6 3 3 6-8', href: '/meridian/amendments' },
+  { name: 'Messages', path: 'M3 5h14v10H3zM3 6l7 5 7-5', href: '/meridian/registers' },
 ];
 
 export function shell(): Html {
@@ -25,8 +29,8 @@ export function shell(): Html {
 <div class="side">
 <a class="brand" href="${meridian.home}"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9.5"/><path d="M12 2.5c-4.5 5-4.5 14 0 19M12 2.5c4.5 5 4.5 14 0 19"/></svg>Meridian</a>
 <nav aria-label="Main">${menu.map(
-      ({ name, path, on }) =>
-        html`<a href="${meridian.home}" class="item ${on ? 'on' : ''}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}"/></svg>${name}</a>`,
+      ({ name, path, href }) =>
+        html`<a href="${href}" class="item ${name === 'Registers' ? 'on' : ''}" data-name="${name}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}"/></svg>${name}</a>`,
     )}</nav>
 <p class="school">${schoolName}<br>Autumn term 2026</p>
 </div>

@@ -18,6 +18,7 @@ import {
   strict,
 } from './register-pages.ts';
 import { type OddSheet, oddSheet } from './sheet.ts';
+import { soup } from './soup-page.ts';
 
 export interface OddPageEntry {
   path: string;
@@ -63,10 +64,12 @@ const pages: readonly OddPageMaker[] = [
   { path: '/counts', requirement: 'Numbers by code are not marks: no register', draw: counts },
 ];
 
+const soupRequirement = 'Boxes, single names and words of its own: read only once a person has taught it';
 const hugeRequirement = 'Thousands of rows: reading must stay quick';
 
 export const oddPages: readonly OddPageEntry[] = [
   ...pages.map(({ path, requirement }) => ({ path: `/odd${path}`, requirement })),
+  { path: '/odd/soup', requirement: soupRequirement },
   { path: '/odd/huge?rows=5000', requirement: hugeRequirement },
 ];
 
@@ -80,6 +83,7 @@ export function oddRoutes(book: AttendanceBook): Hono {
       return c.html(draw(oddSheet(book), requirement));
     });
   }
+  app.get('/soup', (c) => c.html(soup(oddSheet(book), soupRequirement, c.req.query('built') === 'anew')));
   app.get('/huge', (c) => {
     const rows = Math.min(20000, Math.max(1, Number(c.req.query('rows') ?? '5000') || 5000));
     return c.html(huge(oddSheet(book), hugeRequirement, rows));

@@ -9,9 +9,13 @@ import { changed, minutesFrom } from '../school/change.ts';
 import { attendanceOfficer } from '../school/names.ts';
 import { fullName } from '../school/roll.ts';
 import { quill } from '../systems.ts';
+import { absencesContent } from './absences.ts';
+import { amendmentsContent } from './amendments.ts';
+import { cohortContent } from './cohort.ts';
 import { historyContent, historySide } from './history.ts';
 import { homeContent } from './home.ts';
 import { type QuillPage, quillPage } from './layout.ts';
+import { leaveContent } from './leave.ts';
 import { noRegisterContent, registerContent, registerSide } from './register.ts';
 
 function requested(book: AttendanceBook, body: URLSearchParams): ReturnType<typeof registerRequest> {
@@ -82,6 +86,18 @@ export function quillRoutes(book: AttendanceBook): Hono {
     };
     return show(c, about, historyContent(book, pupil, c.req.query('future') === '1'));
   });
+
+  const list = (c: Context, title: string, tab: string, content: Html): Response | Promise<Response> => {
+    const side = html`<h2>Quick links</h2><p class="links"><a href="${quill.home}">All registers today</a><br><a href="/quill/absences">Absence list</a><br><a href="/quill/attendance">Attendance by pupil</a></p>`;
+    return show(c, { title, tab, trail: [tab, title], user: office, side, script: 'lists.js' }, content);
+  };
+  app.get('/amendments', (c) => list(c, 'Register audit', 'Audit', amendmentsContent(book)));
+
+  app.get('/attendance', (c) => list(c, 'Attendance summary', 'Pupils', cohortContent(book)));
+
+  app.get('/absences', (c) => list(c, 'First day absence', 'Absence', absencesContent(book)));
+
+  app.get('/leave', (c) => list(c, 'Leave requests', 'Leave', leaveContent(book)));
 
   return app;
 }

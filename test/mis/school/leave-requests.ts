@@ -1,11 +1,23 @@
 /** Owns the leave-of-absence requests: one for every leave that stands in the register, and some that were refused or wait. */
 
+import type { AttendanceBook } from './attendance-book.ts';
 import { addDays, type SessionName, schoolDays, sessionNames } from './calendar.ts';
 import { randomFor } from './prng.ts';
 import { fullName, type Pupil } from './roll.ts';
 import type { TermSheet } from './term-sheet.ts';
 
-type LeaveKind = 'exceptional' | 'performance' | 'religious' | 'interview' | 'holiday';
+export type LeaveKind = 'exceptional' | 'performance' | 'religious' | 'interview' | 'holiday' | 'travelling';
+
+/** What the form asks beyond dates and reason; left out where the family or the office left it open. */
+export interface LeaveAnswers {
+  travelBooked?: boolean;
+  licence?: 'dated' | 'undated' | 'none';
+  educationHours?: { perDay: number };
+  setApart?: boolean;
+  occupational?: boolean;
+  officialLetter?: boolean;
+  metOn?: string;
+}
 
 export interface LeaveRequest {
   id: string;
@@ -18,6 +30,11 @@ export interface LeaveRequest {
   receivedOn: string;
   decision: 'granted' | 'refused' | 'waiting';
   decidedBy: string;
+  /** Nothing while the request waits. */
+  decidedOn: string;
+  /** The half of each day that is asked for; null for whole days. */
+  half: SessionName | null;
+  answers: LeaveAnswers;
 }
 
 const kindOfCode: Readonly<Record<string, { kind: LeaveKind; reason: string; granted: boolean }>> = {
@@ -28,8 +45,15 @@ const kindOfCode: Readonly<Record<string, { kind: LeaveKind; reason: string; gra
   G: { kind: 'holiday', reason: 'Family holiday', granted: false },
 };
 
-function parentName(pupil: Pupil, initial: string): string {
+export function parentName(pupil: Pupil, initial: string): string {
   return `${initial}. ${pupil.surname} (parent of ${fullName(pupil)})`;
+}
+
+/** Some days later, when the school is open; what came in this week was decided by this morning. */
+function dayOfDecision(receivedOn: string): string {
+  const today = '2026-11-20';
+  const day = schoolDays.find((date) => date >= addDays(receivedOn, 3)) ?? today;
+  return day < today ? day : today;
 }
 
 /** First and last day of each run of one leave code. */
@@ -53,9 +77,10 @@ export function leaveRequestsOf(
   seed: number,
 ): LeaveRequest[] {
   const requests: LeaveRequest[] = [];
-  const add = (pupil: Pupil, request: Omit<LeaveRequest, 'id' | 'pupil' | 'parent'>, initial: string): void => {
+  type Asked = Omit<LeaveRequest, 'id' | 'pupil' | 'parent' | 'half'>;
+  const add = (pupil: Pupil, request: Asked, initial: string): void => {
     const id = `LR${String(requests.length + 1).padStart(4, '0')}`;
-    requests.push({ id, pupil: pupil.id, parent: parentName(pupil, initial), ...request });
+    requests.push({ id, pupil: pupil.id, parent: parentName(pupil, initial), half: null, ...request });
   };
   for (const pupil of pupils.values()) {
     const random = randomFor(seed, `leave ${pupil.id}`);
@@ -66,9 +91,13 @@ export function leaveRequestsOf(
       if (!known) continue;
       const { kind, reason, granted } = known;
       const receivedOn = addDays(from, -random.int(10, 40));
+      const decidedOn = dayOfDecision(receivedOn);
       add(
         pupil,
-        { kind, reason, from, to, receivedOn, decision: granted ? 'granted' : 'refused', decidedBy: 'Headteacher' },
+        {
+          ...{ kind, reason, from, to, receivedOn, decision: granted ? 'granted' : 'refused' },
+          ...{ decidedBy: 'Headteacher', decidedOn, answers: { metOn: decidedOn } },
+        },
         initial,
       );
     }
@@ -85,6 +114,8 @@ export function leaveRequestsOf(
           receivedOn,
           decision: 'waiting',
           decidedBy: '',
+          decidedOn: '',
+          answers: {},
         },
         initial,
       );
@@ -92,3 +123,35 @@ export function leaveRequestsOf(
   }
   return requests;
 }
+
+export interface FiledLeave extends LeaveRequest {
+  who: Pupil;
+}
+
+/** The stretch of requests that every product lists: leave that begins in these weeks. */
+export const leaveSpan = { from: '2026-11-09', to: '2026-12-18' };
+
+/** In the order of their first days. */
+export function leaveList(book: AttendanceBook): FiledLeave[] {
+  return book.school.leaveRequests
+    .flatMap((request): FiledLeave[] => {
+      const who = book.school.pupils.get(request.pupil);
+      return who && request.from >= leaveSpan.from && request.from <= leaveSpan.to ? [{ ...request, who }] : [];
+    })
+    .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
+}
+
+export function leaveById(book: AttendanceBook, id: string): FiledLeave | null {
+  const request = book.school.leaveRequests.find((one) => one.id === id);
+  const who = request && book.school.pupils.get(request.pupil);
+  return request && who ? { ...request, who } : null;
+}
+
+export const leaveKindWords: Readonly<Record<LeaveKind, string>> = {
+  exceptional: 'Exceptional circumstances',
+  performance: 'Performance (licensed)',
+  religious: 'Religious observance',
+  interview: 'Interview',
+  holiday: 'Family holiday',
+  travelling: 'Occupational travel (Traveller family)',
+};

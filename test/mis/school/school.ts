@@ -5,9 +5,11 @@ import { isSchoolDay, sessionNames } from './calendar.ts';
 import { clockMinutes } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { handWrittenMarks, handWrittenWeek } from './hand-written-marks.ts';
-import { type LeaveRequest, leaveRequestsOf } from './leave-requests.ts';
+import { type LeaveRequest, leaveRequestsOf, parentName } from './leave-requests.ts';
 import { attendanceOfficer, type PersonName } from './names.ts';
+import { plantedAmendments } from './planted-amendments.ts';
 import { type Fault, plantedFaults } from './planted-faults.ts';
+import { plantedLeave } from './planted-leave.ts';
 import { buildForms, type Form, listName, type Pupil } from './roll.ts';
 import { termOf } from './term-marks.ts';
 import { TermSheet } from './term-sheet.ts';
@@ -82,6 +84,23 @@ function plant(forms: readonly Form[], sheets: Map<string, TermSheet>): PlantedF
   });
 }
 
+/** After everything that is worked out of the sheets: what was changed by hand must bring no requests or entries of its own. */
+function plantAmendments(forms: readonly Form[], sheets: Map<string, TermSheet>): Amendment[] {
+  return plantedAmendments.map(({ form: name, surname, forename, checks: _, ...entry }) => {
+    const form = findForm(forms, name);
+    const pupil = findPupil(form, { surname, forename }).id;
+    sheetOf(sheets, pupil).set(entry.date, entry.session, entryFrom(entry.amended, '', '', form.tutor));
+    return { pupil, ...entry };
+  });
+}
+
+function plantLeave(forms: readonly Form[]): LeaveRequest[] {
+  return plantedLeave.map(({ form: name, surname, forename, request }) => {
+    const pupil = findPupil(findForm(forms, name), { surname, forename });
+    return { ...request, pupil: pupil.id, parent: parentName(pupil, 'M') };
+  });
+}
+
 export function buildSchool(seed: number): School {
   const forms = buildForms(seed);
   const pupils = new Map(forms.flatMap((form) => form.pupils.map((pupil) => [pupil.id, pupil])));
@@ -89,13 +108,15 @@ export function buildSchool(seed: number): School {
   for (const form of forms) for (const pupil of form.pupils) sheets.set(pupil.id, termOf(pupil, form.tutor, seed));
   writeByHand(forms, sheets);
   const faults = plant(forms, sheets);
+  const amendments = amendmentsOf(pupils, sheets, seed);
+  const leaveRequests = leaveRequestsOf(pupils, sheets, seed);
   return {
     forms,
     formBySlug: new Map(forms.map((form) => [form.slug, form])),
     pupils,
     sheets,
     faults,
-    amendments: amendmentsOf(pupils, sheets, seed),
-    leaveRequests: leaveRequestsOf(pupils, sheets, seed),
+    amendments: [...amendments, ...plantAmendments(forms, sheets)],
+    leaveRequests: [...leaveRequests, ...plantLeave(forms)],
   };
 }

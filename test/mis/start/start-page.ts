@@ -1,4 +1,4 @@
-/** Owns the start page: the four systems, the pages of the truth, the odd pages. */
+/** Owns the start page: the four systems with their pages, the odd pages, the pages of shapes. */
 
 import { type Html, html, page } from '../html.ts';
 import { oddPages } from '../odd/routes.ts';
@@ -6,8 +6,10 @@ import type { AttendanceBook } from '../school/attendance-book.ts';
 import { longDate } from '../school/calendar.ts';
 import { clockText } from '../school/clock.ts';
 import { schoolName } from '../school/roll.ts';
+import { shapePages } from '../shapes/routes.ts';
 import { systems } from '../systems.ts';
 import type { Truth, TruthPage } from '../truth-file.ts';
+import { officePages } from './office-pages.ts';
 
 function truthLink(entry: TruthPage): Html {
   const checks = entry.planted.map((planted) => planted.check);
@@ -19,7 +21,9 @@ export function startPage(book: AttendanceBook, truth: Truth): Html {
   const now = book.clock.london();
   const products = systems.map(
     (system) => html`<section><h2><a href="${system.home}">${system.name}</a></h2><p>${system.strapline}</p><ul>
-${truth.pages.filter((one) => one.system === system.id).map(truthLink)}</ul></section>`,
+${truth.pages.filter((one) => one.system === system.id).map(truthLink)}${officePages
+  .filter((one) => one.system === system.id)
+  .map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>\n`)}</ul></section>`,
   );
   return page(
     { title: 'Demonstration MIS', stylesheets: ['/static/start/start.css'] },
@@ -28,6 +32,8 @@ ${truth.pages.filter((one) => one.system === system.id).map(truthLink)}</ul></se
 <div class="systems">${products}</div>
 <h2>Odd pages</h2>
 <ul>
-${oddPages.map((odd) => html`<li><a href="${odd.path}">${odd.path}</a> <small>${odd.requirement}</small></li>\n`)}</ul>`,
+${[...oddPages, ...shapePages].map(
+  (odd) => html`<li><a href="${odd.path}">${odd.path}</a> <small>${odd.requirement}</small></li>\n`,
+)}</ul>`,
   );
 }

@@ -34,6 +34,39 @@ describe('settings', () => {
   });
 });
 
+describe('page maps in the settings', () => {
+  const map = (id: string, by = 'taught') => ({
+    format: 1,
+    reader: 1,
+    id,
+    name: id,
+    system: null,
+    by,
+    match: { origins: ['https://mis.example'] },
+    facts: [],
+  });
+
+  it('are the trust’s and the user’s together, whatever a map says of whose it is', () => {
+    const { values, problems } = mergeSettings({ maps: [JSON.stringify(map('a'))] }, { maps: [map('b', 'shipped')] });
+    expect(values.maps.map(({ id, by }) => `${id} ${by}`)).toEqual(['a trust', 'b taught']);
+    expect(problems).toEqual([]);
+  });
+
+  it('keep the user’s where the trust’s are broken, and the other way round', () => {
+    expect(mergeSettings({ maps: ['{}'] }, { maps: [map('b')] }).values.maps.map(({ id }) => id)).toEqual(['b']);
+    expect(mergeSettings({ maps: [map('a')] }, { maps: [{}] }).values.maps.map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+describe('a school’s own codes', () => {
+  it('lead to national codes in capitals, or to no mark', () => {
+    const problems = (codeMap: object) =>
+      mergeSettings({}, { schools: [{ ...school('ash'), codeMap }] }).problems.length;
+    expect(problems({ S: 'I', P: '/\\', 'Off site': 'B', x: '', c: 'C1', '*': '#', '>': '\\' })).toBe(0);
+    expect([problems({ S: 'i' }), problems({ S: 'Ill' }), problems({ '': 'I' })]).toEqual([1, 1, 1]);
+  });
+});
+
 describe('which school a page belongs to', () => {
   const full = (id: string, knownBy: Partial<School['knownBy']> = {}): School =>
     ({

@@ -1,8 +1,22 @@
 // Meridian's router: reads the address, draws the view, and moves by pushState without loading a page.
 
+import { showAmendments } from './amendments-view.js';
+import { showCohort } from './cohort-view.js';
 import { showForms } from './forms-view.js';
 import { showHistory } from './history-view.js';
+import { showLeave, showLeaveList } from './leave-view.js';
 import { showRegister } from './register-view.js';
+
+/** The views by address; the part of the menu each belongs to. */
+const views = [
+  { path: /^\/registers\/[^/]+\/[^/]+\/[^/]+$/, menu: 'Registers', show: showRegister },
+  { path: /^\/pupils\/[^/]+\/attendance$/, menu: 'Students', show: showHistory },
+  { path: /^\/students$/, menu: 'Students', show: showCohort },
+  { path: /^\/leave$/, menu: 'Absence', show: showLeaveList },
+  { path: /^\/leave\/[^/]+$/, menu: 'Absence', show: showLeave },
+  { path: /^\/amendments$/, menu: 'Analytics', show: showAmendments },
+];
+const forms = { menu: 'Registers', show: showForms };
 
 const view = document.getElementById('view');
 let leave = () => {};
@@ -22,18 +36,18 @@ async function show() {
   turn += 1;
   const mine = turn;
   const path = location.pathname.replace(/^\/meridian/, '').replace(/\/$/, '');
-  const register = /^\/registers\/[^/]+\/[^/]+\/[^/]+$/.test(path);
-  const pupil = /^\/pupils\/[^/]+\/attendance$/.test(path);
-  const data = await load(register || pupil ? path : '/forms');
+  const known = views.find((one) => one.path.test(path));
+  const data = await load(known ? path : '/forms');
   // Somebody moved on while this was loading.
   if (mine !== turn) return;
   leave();
   view.replaceChildren();
   leave = () => {};
   if (data === null) view.append('This page does not exist.');
-  else if (register) leave = showRegister(view, data, go);
-  else if (pupil) leave = showHistory(view, data);
-  else showForms(view, data);
+  else leave = (known ?? forms).show(view, data, go) ?? (() => {});
+  for (const item of document.querySelectorAll('.side .item')) {
+    item.classList.toggle('on', item.dataset.name === (known ?? forms).menu);
+  }
   window.scrollTo(0, 0);
 }
 

@@ -1,0 +1,11 @@
+/** Comes to a page that may hold lists of amendments, leave, absences or cohorts, and lets the reader there read them too. Wiring only. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { findReader } from '../../src/pages/page-reader';
+import { findRecords } from '../../src/pages/records/find-records';
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    findReader()?.takeRecords(findRecords);
+  },
+});

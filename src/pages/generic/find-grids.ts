@@ -1,0 +1,119 @@
+/**
+ * Every grid of a page, whatever it is made of: tables, ARIA grids, tables of one row each, headings or halves in tables of
+ * their own. Owns the order in which they are looked for and put together; gives no meaning to a cell.
+ */
+import { ARIA_GRIDS, ariaGrid } from './aria-grid';
+import type { Grid, GridColumn } from './grid';
+import { isHeadOf, stackedGrid, withHeadings } from './join-grids';
+import { closestAcross, type PageRoots } from './page-roots';
+import { isShown } from './page-texts';
+import { columnsUnder, countHeaderRows, tableGrid } from './table-grid';
+import { type SightMemory, tidy, visibleText } from './text';
+import { virtualTotal } from './virtual-rows';
+
+/** A table that holds headings and no rows. */
+type Head = { element: HTMLTableElement; columns: GridColumn[] };
+
+/** Grids in page order; those inside the cells of another one are left out by whoever knows which of them says something. */
+export function* findGrids(roots: PageRoots, memory: SightMemory): Generator<undefined, Grid[]> {
+  const grids: Grid[] = [];
+  const taken: Element[] = [];
+  for (const element of roots.queryAll(ARIA_GRIDS)) {
+    if (element.tagName === 'TABLE' || taken.some((outer) => outer.contains(element)) || !isShown(element)) continue;
+    const grid = hasUnlinkedTables(element) ? null : ariaGrid(element, roots, memory);
+    yield;
+    if (grid === null) continue;
+    taken.push(element);
+    grids.push(grid);
+  }
+  const tables = (roots.queryAll('table') as HTMLTableElement[]).filter(
+    (table) => !taken.some((outer) => outer.contains(table)) && closestAcross(table, '[aria-hidden=true]') === null,
+  );
+  const { stacks, others } = stacksAmong(tables);
+  for (const stack of stacks) {
+    const grid = stackedGrid(stack, linkedColumns(fullestOf(stack), roots, memory));
+    if (grid !== null) grids.push(grid);
+  }
+  const heads: Head[] = [];
+  const bodies: Grid[] = [];
+  for (const table of others) {
+    const grid = yield* tableGrid(table, memory);
+    if (grid !== null) bodies.push(grid);
+    else {
+      const head = headIn(table, memory);
+      if (head !== null) heads.push(head);
+    }
+    yield;
+  }
+  return [...grids, ...bodies]
+    .map((grid) => underHead(grid, heads))
+    .filter(({ element }) => isShown(element))
+    .map((grid) => (grid.total === null ? { ...grid, reckonedTotal: virtualTotal(grid.rows) } : grid));
+}
+
+/** Two tables in one ARIA grid whose cells and rows do not say how they belong together are better read as tables. */
+function hasUnlinkedTables(element: Element): boolean {
+  const tables = element.querySelectorAll('table');
+  return (
+    tables.length >= 2 &&
+    element.querySelector(
+      '[aria-colindex], [col-id], [data-columnid], [tabulator-field], [data-field], td[aria-describedby], td[headers]',
+    ) === null
+  );
+}
+
+/** Sibling tables of one row each and as many cells are one grid. */
+function stacksAmong(tables: readonly HTMLTableElement[]): {
+  stacks: HTMLTableElement[][];
+  others: HTMLTableElement[];
+} {
+  const byParent = new Map<string, HTMLTableElement[]>();
+  const parents = new Map<Node | null, number>();
+  const others: HTMLTableElement[] = [];
+  for (const table of tables) {
+    const row = table.rows[0];
+    if (table.rows.length !== 1 || row === undefined || row.cells.length === 0 || row.cells[0]?.tagName === 'TH') {
+      others.push(table);
+      continue;
+    }
+    const number = parents.get(table.parentNode) ?? parents.size;
+    parents.set(table.parentNode, number);
+    const key = `${number} ${[...row.cells].reduce((width, cell) => width + cell.colSpan, 0)}`;
+    byParent.set(key, [...(byParent.get(key) ?? []), table]);
+  }
+  const stacks = [...byParent.values()].filter((stack) => stack.length >= 2);
+  return { stacks, others: [...others, ...[...byParent.values()].filter((stack) => stack.length < 2).flat()] };
+}
+
+/** The table whose cells reach over the fewest columns. */
+function fullestOf(stack: readonly HTMLTableElement[]): HTMLTableElement {
+  const count = (table: HTMLTableElement) => table.rows[0]?.cells.length ?? 0;
+  return stack.reduce((fullest, table) => (count(table) > count(fullest) ? table : fullest));
+}
+
+/** Headings that the cells of a row point at by id. */
+function linkedColumns(table: HTMLTableElement, roots: PageRoots, memory: SightMemory): GridColumn[] {
+  return [...(table.rows[0]?.cells ?? [])].map((cell) => {
+    const id =
+      cell.getAttribute('data-columnid') ?? cell.getAttribute('aria-describedby') ?? cell.getAttribute('headers');
+    const header = id ? roots.queryAll(`#${CSS.escape(id)}`)[0] : undefined;
+    if (header === undefined) return { headings: [], id: null };
+    const label = tidy(header.getAttribute('aria-label') ?? '');
+    return { headings: [label || visibleText(header, memory)], id };
+  });
+}
+
+function headIn(table: HTMLTableElement, memory: SightMemory): Head | null {
+  const rows = [...table.rows].filter((row) => !row.hidden);
+  const count = countHeaderRows(rows, memory);
+  const empty = rows.slice(count).every((row) => tidy(row.textContent ?? '') === '');
+  if (count === 0 || !empty) return null;
+  return { element: table, columns: columnsUnder(rows.slice(0, count), memory) };
+}
+
+/** Rows without headings of their own get those of the nearest table of headings before them. */
+function underHead(grid: Grid, heads: readonly Head[]): Grid {
+  if (grid.shape !== 'table' || grid.columns.some(({ headings }) => headings.some((text) => text !== ''))) return grid;
+  const head = heads.filter(({ element, columns }) => isHeadOf(element, columns.length, grid)).at(-1);
+  return head ? withHeadings(grid, head) : grid;
+}

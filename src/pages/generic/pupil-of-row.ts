@@ -1,0 +1,99 @@
+/**
+ * Whose row it is, for every grid with a pupil a row. Owns how columns of names, ids and years make one pupil, which rows
+ * are nobody's, and under which key a row is known; what else the row says is for the readers.
+ */
+import type { Pupil } from '../reading';
+import type { PlainRole } from './column-headings';
+import { faceOf } from './face';
+import type { GridRow } from './grid';
+import type { PageFacts } from './page-facts';
+import type { RowIds } from './pupil-ids';
+import { type ReadMemory, rowKeyOf } from './read-memory';
+import { visibleText, within } from './text';
+
+/** The first column of each plain role, by index. */
+export type PlainColumns = Partial<Record<PlainRole, number>>;
+
+const NOT_A_PUPIL =
+  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/;
+
+/** A total, an average, "No records": a row that has words where pupils' names stand. */
+export function isNobody({ id, name }: Pupil): boolean {
+  return id === null && name !== null && NOT_A_PUPIL.test(name.toLowerCase());
+}
+
+/** The cell that holds the name, or the surname where the name has two columns. */
+export function nameCellOf(row: GridRow, plain: PlainColumns): Element | null {
+  const index = plain.name ?? plain.surname;
+  return index === undefined ? null : (row.cells[index] ?? null);
+}
+
+/** The pupil of one row. `ids` are the ids of the grid's rows from elsewhere than their columns. */
+export function pupilOfRow(
+  row: GridRow,
+  index: number,
+  plain: PlainColumns,
+  ids: RowIds,
+  page: PageFacts,
+  memory: ReadMemory,
+): Pupil {
+  const text = (role: PlainRole): string | null => {
+    const at = plain[role];
+    const element = at === undefined ? null : row.cells[at];
+    return element ? faceOf(element, memory.sight).shown || null : null;
+  };
+  const surname = text('surname');
+  const forename = text('forename');
+  const name =
+    surname === null ? nameIn(nameCellOf(row, plain), memory) : forename === null ? surname : `${surname}, ${forename}`;
+  const found = { mis: ids[index] ?? text('mis id'), upn: text('upn'), admission: text('admission') };
+  const known = Object.fromEntries(Object.entries(found).filter(([, id]) => id !== null)) as Pupil['ids'];
+  const id = found.mis ?? found.admission ?? found.upn;
+  const year = yearIn(text('year')) ?? page.year;
+  return { name, id, ...(id !== null ? { ids: known } : {}), year };
+}
+
+/** A name cell may hold more than the name; its link is the name then. */
+function nameIn(element: Element | null, memory: ReadMemory): string | null {
+  if (element === null) return null;
+  const [link] = within(element, 'a[href]', memory.sight);
+  return (link && visibleText(link, memory.sight)) || faceOf(element, memory.sight).shown || null;
+}
+
+function yearIn(text: string | null): string | null {
+  if (text === null) return null;
+  if (/^(?:r|rec|reception|yr)$/i.test(text)) return '0';
+  if (/^(?:n|nursery)$/i.test(text)) return '-1';
+  const year = Number(/(\d{1,2})/.exec(text)?.[1] ?? Number.NaN);
+  return year >= 1 && year <= 14 ? String(year) : null;
+}
+
+/** Keys of rows by pupil: the pupil's id, the row's own name, else the name and its place among namesakes. */
+export class RowKeys {
+  private readonly keys = new Map<number, { name: string; key: string }>();
+  private readonly occurrences = new Map<string, number>();
+  private readonly memory: ReadMemory;
+
+  constructor(memory: ReadMemory) {
+    this.memory = memory;
+  }
+
+  keyOf(pupil: Pupil, row: GridRow, index: number): string {
+    if (pupil.id !== null) return `pupil:${pupil.id}`;
+    if (row.name !== null) return rowKeyOf(this.memory, `record ${row.name}`);
+    if (row.place != null) return `at:${row.place}`;
+    return this.keyOfText(pupil.name ?? `place ${index}`, index);
+  }
+
+  /** The key of a row that nothing but its words tell from others. */
+  keyOfText(text: string, index: number): string {
+    const known = this.keys.get(index);
+    if (known?.name === text) return known.key;
+    // two rows of the same words stay two rows; which is which is as good as their order
+    const occurrence = (this.occurrences.get(text) ?? 0) + 1;
+    this.occurrences.set(text, occurrence);
+    const key = rowKeyOf(this.memory, `${text} #${occurrence}`);
+    this.keys.set(index, { name: text, key });
+    return key;
+  }
+}

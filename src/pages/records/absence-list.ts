@@ -1,0 +1,192 @@
+/**
+ * First-day absence lists and lists of who signed out, as tables or cards. Owns what one row says; which columns such a list
+ * has is for `absence-columns.ts`.
+ *
+ * A row has no field for what the list has no place for; null, or '' for words, where the place is empty. What stands there
+ * and is not understood is left out too, since it is not empty.
+ */
+import type { Time } from '../../attendance';
+import { dateContext } from '../generic/date-context';
+import { sessionIn } from '../generic/dates';
+import { timeIn } from '../generic/lateness';
+import type { PageFacts } from '../generic/page-facts';
+import { pageTexts } from '../generic/page-texts';
+import { RowKeys } from '../generic/pupil-of-row';
+import type { ReadMemory } from '../generic/read-memory';
+import type { AbsenceRow } from '../reading';
+import { ABSENCE_WORDS, type AbsenceColumns, type AbsenceRole, absenceColumns } from './absence-columns';
+import { distinctKeys, type RecordRow, recordRows } from './grid-records';
+import { cardLists } from './record-cards';
+import type { ReadRecord, RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
+import { pageTitles, titlesOver, withYearOf } from './record-titles';
+import { codeIn, dateIn, isBlank, momentOf } from './record-values';
+
+const MOST_TEXTS = 400;
+const SPEAKS_OF_ABSENCE = /absen|first[ -]day|unexplained|sign(?:ed|ing)? (?:out|in)|not in school|missing/;
+
+/** Every list of absent or signed-out pupils. */
+export function* findAbsences(search: RecordSearch): RecordSteps<RecordCandidate[]> {
+  const inGrids = search.grids.flatMap((grid): RecordCandidate[] => {
+    const found = absenceColumns({ grid }, () => titlesOver(grid.element, search), search);
+    return found ? [candidate(found, search, grid.element, false)] : [];
+  });
+  if (inGrids.length > 0 || !SPEAKS_OF_ABSENCE.test(pageTitles(search))) return inGrids;
+  const lists = yield* cardLists(search, ABSENCE_WORDS);
+  return lists.flatMap((table) => {
+    const found = absenceColumns(table, () => titlesOver(table.grid.element, search), search);
+    return found ? [candidate(found, search, table.grid.element, true)] : [];
+  });
+}
+
+function candidate(
+  { columns, at }: AbsenceColumns,
+  search: RecordSearch,
+  element: Element,
+  areCards: boolean,
+): RecordCandidate {
+  const { grid } = columns.table;
+  const codeColumn = at.get('code');
+  const headed = codeColumn === undefined ? null : sessionIn(columns.headings[codeColumn] ?? '');
+  const titles = titlesOver(element, search);
+  const titled = sessionIn(titles);
+  // the same pupil on several days
+  const areDated = at.has('date');
+  return {
+    kind: 'absences',
+    element,
+    grid: areCards ? null : grid,
+    reader(page: PageFacts, memory: ReadMemory): RecordReader<'absences'> {
+      const recordAt = recordRows<AbsenceRole>(columns, at, withYearOf(titles, page, search), memory, areDated);
+      const keys = new RowKeys(memory);
+      const distinct = distinctKeys();
+      const facts = areCards ? aroundCards(page) : page;
+      return {
+        kind: 'absences',
+        element,
+        rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
+        total: grid.total,
+        read({ index }) {
+          const record = recordAt(index);
+          if (record === null) return null;
+          const days = areDated ? ` ${record.text('date')} ${record.text('session') ?? ''}`.trimEnd() : '';
+          const key = `absence ${keys.keyOf(record.pupil, record.row, index)}${days}`;
+          return rowOf(record, distinct(key, index), facts, headed ?? page.session ?? titled);
+        },
+      };
+    },
+  };
+
+  /** Dates inside the cards are those of single pupils, not the page's. */
+  function aroundCards(page: PageFacts): PageFacts {
+    const cards = grid.rows.map((row) => row.element);
+    const dates = dateContext(pageTexts(search.roots, '', cards, search.memory.sight, MOST_TEXTS));
+    return dates.pageDate.date === null ? page : { ...page, dates };
+  }
+}
+
+const PARTS: readonly (readonly [role: AbsenceRole, part: string])[] = [
+  ['code', 'code'],
+  ['date', 'date'],
+  ['session', 'session'],
+  ['reported', 'reported'],
+  ['channel', 'channel'],
+  ['reason', 'reason'],
+  ['return', 'return'],
+  ['arrived', 'arrived'],
+  ['missing since', 'missing'],
+  ['out', 'out'],
+  ['out by', 'by'],
+  ['out reason', 'why'],
+  ['back', 'back'],
+];
+
+function rowOf(
+  record: RecordRow<AbsenceRole>,
+  key: string,
+  page: PageFacts,
+  ofPage: AbsenceRow['session'],
+): ReadRecord<'absences'> {
+  const { anchors, pageDate } = page.dates;
+  const dated = record.text('date');
+  const date = dated === null ? pageDate.date : dateIn(dated, anchors);
+  const inRow = record.text('session');
+  const session = inRow === null ? ofPage : sessionIn(inRow);
+  const shown = record.mark('code');
+  const code = shown === null ? null : codeIn(shown, session, page.codeMap);
+  const reported = record.text('reported');
+  const back = record.text('return');
+  const near = date === null ? anchors : [date];
+  const missing = timeIn(record.text('missing since') ?? '');
+  const row: AbsenceRow = {
+    key,
+    pupil: record.pupil,
+    date,
+    session,
+    code,
+    ...timeOf('reportedAt', reported),
+    ...wordsOf('channel', record.text('channel') ?? channelIn(reported)),
+    ...wordsOf('reason', record.text('reason')),
+    ...(back === null
+      ? {}
+      : isBlank(back)
+        ? { returnOn: null }
+        : returnOf(dateIn(back, anchors) ?? dateIn(back, near))),
+    ...timeOf('arrivedAt', record.text('arrived')),
+    ...(missing !== null && date !== null ? { missingSince: momentOf(date, missing) } : {}),
+    ...signedOut(record),
+  };
+  const why =
+    shown !== null && code === null
+        ? 'code'
+        : date === null && dated !== null && !isBlank(dated)
+          ? 'date'
+          : null;
+  const places = PARTS.flatMap(([role, part]): [string, Element][] => {
+    const place = record.place(role);
+    return place ? [[`${key} ${part}`, place]] : [];
+  });
+  return {
+    record: row,
+    places: [[key, record.row.element], ...places],
+    ...(why ? { unread: `${why} not understood` } : {}),
+  };
+}
+
+/** A time of day; null for an empty place; nothing for a place that is missing or says something else. */
+function timeOf<Name extends string>(name: Name, shown: string | null): { [One in Name]?: Time | null } {
+  if (shown === null) return {};
+  const time = timeIn(shown);
+  return time === null && !isBlank(shown) ? {} : ({ [name]: time } as { [One in Name]: Time | null });
+}
+
+function wordsOf<Name extends string>(name: Name, shown: string | null): { [One in Name]?: string } {
+  return shown === null ? {} : ({ [name]: /^[-–—]$/.test(shown) ? '' : shown } as { [One in Name]: string });
+}
+
+function returnOf(date: string | null): Pick<AbsenceRow, 'returnOn'> {
+  return date === null ? {} : { returnOn: date };
+}
+
+/** "08:20 by phone": what is left beside the time says how. */
+function channelIn(reported: string | null): string | null {
+  if (reported === null || timeIn(reported) === null) return null;
+  const rest = reported
+    .replace(/\d{1,2}[:.]\d{2}\s*(?:[ap]m)?/i, ' ')
+    .replace(/^[\s,·(–-]*(?:by |via )?|[\s,·)–-]+$/gi, '');
+  return rest === '' ? null : rest;
+}
+
+/** Only where the row says that the pupil was signed out; a place that is there and empty then is null, or ''. */
+function signedOut(record: RecordRow<AbsenceRole>): Pick<AbsenceRow, 'signedOut'> {
+  const out = record.text('out');
+  const by = record.text('out by');
+  if (isBlank(out ?? '') && isBlank(by ?? '')) return {};
+  return {
+    signedOut: {
+      ...timeOf('at', out),
+      ...wordsOf('by', by),
+      ...wordsOf('reason', record.text('out reason')),
+      ...timeOf('backAt', record.text('back')),
+    },
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * Which columns, or labels, make a log of amendments. Owns the words above them, what to do with words that could mean two
+ * things, and what tells a log of attendance marks from other logs; reads no entry.
+ */
+import { codeOf } from '../generic/code-words';
+import { datePartsIn, sessionIn } from '../generic/dates';
+import { timeIn } from '../generic/lateness';
+import {
+  hasPupils,
+  headingWords,
+  isMostly,
+  type RecordColumns,
+  type RecordTable,
+  recordColumns,
+  sampleRows,
+  sampleTexts,
+} from './grid-records';
+import type { RecordSearch } from './record-reader';
+
+type Said =
+  | 'original'
+  | 'amended'
+  | 'amended or on'
+  | 'change'
+  | 'of mark'
+  | 'date'
+  | 'session'
+  | 'reason'
+  | 'comment'
+  | 'on'
+  | 'time'
+  | 'by'
+  | 'position'
+  | 'purge';
+
+/** What a column of a log is for, once words that could mean two things are settled. */
+export type AmendmentRole = Exclude<Said, 'amended or on' | 'date' | 'comment'>;
+
+export const AMENDMENT_WORDS = headingWords<Said>({
+  original:
+    'original|original mark|original code|original entry|original attendance mark|was|old|old mark|old code|old value|from|from mark|from code|changed from|previous|previous mark|previous code|previously|previous value|before|mark before|code before|prior mark|initial mark|first mark',
+  amended:
+    'new|new mark|new code|new value|now|to|to mark|to code|changed to|current|current mark|current code|after|mark after|code after|amended mark|amended code|amended to|amended entry|updated mark|revised mark|corrected mark|replacement mark|became',
+  'amended or on': 'amended|changed|updated|corrected',
+  change: 'change|mark change|change of mark|code change|what changed|amendment|from to|was now|old new|mark',
+  'of mark':
+    'mark date|mark of|date of mark|session date|date of session|register date|date of register|attendance date|for date|absence date|date of absence|for session|register|date and session|date session|session changed',
+  date: 'date|day',
+  session: 'session|am pm|half day|session of mark',
+  reason:
+    'reason|reason for change|reason for amendment|reason for amending|reason for the amendment|reason for the change|amendment reason|change reason|reason for alteration|why|why changed|explanation|justification',
+  comment: 'comment|comments|note|notes',
+  on: 'amended on|changed on|date of change|date changed|date amended|date of amendment|amendment date|change date|updated on|modified|modified on|last modified|date modified|timestamp|when|when changed|changed at|amended at|updated at|date and time|date time|date & time|edited on|edited at|made on|change made|date of alteration|date made|amended on at',
+  time: 'time|time of change|change time|amendment time|time changed|time amended|at',
+  by: 'by|changed by|amended by|updated by|modified by|edited by|altered by|made by|user|user name|username|who|who changed it|staff|staff member|member of staff|staff name|name of person|name of person amending|amended by name|changed by name|person amending',
+  position:
+    'role|position|job title|post|job|role position|position role|staff role|user role|job role|position held|position in school|role or position|role in school',
+  purge: 'to be deleted|marked for deletion|due for deletion|for deletion|to be purged|purge|to be destroyed',
+});
+
+const OF_OTHER_LISTS = new Set(
+  'subject grade grades assessment exam exams paper score scores points homework target module coursework behaviour test level effort'.split(
+    ' ',
+  ),
+);
+/** Words over a log of changes. */
+export const SPEAKS_OF_CHANGES = /amend|\bchang(?:e|es|ed)\b|correct(?:ed|ion)|\baudit\b|\balter|deletion|\bpurged?\b/;
+const ABOUT_ATTENDANCE = /attendance|\bregist(?:er|ers|ration)\b|\bsession marks?\b/;
+/** Of the national codes those that no grade, level or flag uses. */
+const SURE_CODES = new Set(['/', '\\', 'I', 'L', 'O']);
+
+export type AmendmentColumns = { columns: RecordColumns<Said>; at: ReadonlyMap<AmendmentRole, number> };
+
+/** The columns of a log of amended marks; null for any other table. `titles` are the words over it. */
+export function amendmentColumns(
+  table: RecordTable,
+  titles: () => string,
+  { memory, codeMap }: RecordSearch,
+): AmendmentColumns | null {
+  const columns = recordColumns(table, AMENDMENT_WORDS, memory.sight);
+  if (!columns.roles.has('original') && !columns.roles.has('change')) return null;
+  const texts = (index: number | undefined) => (index === undefined ? [] : sampleTexts(table, index, memory.sight));
+  const isCode = (text: string) => codeOf(text, 'AM', codeMap).kind !== 'unknown';
+  const isDate = (text: string) => datePartsIn(text)?.day !== undefined;
+  const at = settled();
+  const original = texts(at.get('original'));
+  const amended = texts(at.get('amended'));
+  const marks = at.has('amended')
+    ? [...original, ...amended]
+    : texts(at.get('change')).flatMap((t) => changeIn(t) ?? [t]);
+  const hasMarks = (at.has('original') && at.has('amended')) || at.has('change');
+  const saysWhoOrWhy = (['reason', 'on', 'by', 'position'] as const).some((role) => at.has(role));
+  if (!hasMarks || !saysWhoOrWhy || !isMostly(marks, isCode) || areSessions()) return null;
+  return isAboutAttendance() ? { columns, at } : null;
+
+  function settled(): Map<AmendmentRole, number> {
+    const first = (role: Said) => columns.roles.get(role)?.[0];
+    const found = new Map<AmendmentRole, number>();
+    const put = (role: AmendmentRole, index: number | undefined) => {
+      if (index !== undefined && !found.has(role)) found.set(role, index);
+    };
+    for (const role of ['original', 'amended', 'session', 'reason', 'on', 'time', 'by', 'position', 'purge'] as const)
+      put(role, first(role));
+    for (const index of columns.roles.get('amended or on') ?? [])
+      if (isMostly(texts(index), isDate)) put('on', index);
+      else if (isMostly(texts(index), isCode)) put('amended', index);
+    put('reason', first('comment'));
+    put(
+      'of mark',
+      (columns.roles.get('of mark') ?? []).find((index) => isMostly(texts(index), isDate)),
+    );
+    putDate(first('date'), put, found);
+    if (!found.has('original') || !found.has('amended'))
+      put(
+        'change',
+        (columns.roles.get('change') ?? []).find((index) => isMostly(texts(index), (text) => changeIn(text) !== null)),
+      );
+    putName(put, found);
+    return found;
+  }
+
+  /** "Date" alone may be the mark's or the change's: a time, or a session beside it, tells. */
+  function putDate(
+    index: number | undefined,
+    put: (role: AmendmentRole, index: number | undefined) => void,
+    found: ReadonlyMap<AmendmentRole, number>,
+  ): void {
+    if (index === undefined) return;
+    const shown = texts(index);
+    const hasSession = found.has('session') || isMostly(shown, (text) => sessionIn(text) !== null);
+    if (isMostly(shown, (text) => timeIn(text) !== null) || (found.has('time') && !hasSession)) put('on', index);
+    else if (hasSession || found.has('on')) put('of mark', index);
+  }
+
+  /** "Name" right before "Position" is whoever made the change, not the pupil. */
+  function putName(
+    put: (role: AmendmentRole, index: number | undefined) => void,
+    found: ReadonlyMap<AmendmentRole, number>,
+  ): void {
+    const position = found.get('position');
+    if (position === undefined || found.has('by') || columns.headings[position - 1] !== 'name') return;
+    put('by', position - 1);
+    if (columns.plain.name === position - 1) delete columns.plain.name;
+  }
+
+  /** "Previous" and "Current" may be two sessions of a register: there most marks stay, and none says who changed it. */
+  function areSessions(): boolean {
+    if (!at.has('amended')) return false;
+    const isSaid = at.has('on') || at.has('by') || at.has('position') || SPEAKS_OF_CHANGES.test(titles());
+    const presentOr = (text: string) => ('/\\'.includes(text) ? '/' : text.toLowerCase());
+    const both = [at.get('original') ?? -1, at.get('amended') ?? -1];
+    const pairs = sampleRows(table, both, memory.sight).filter((pair) => pair.some((text) => text !== ''));
+    return !isSaid || !isMostly(pairs, ([was = '', is = '']) => presentOr(was) !== presentOr(is));
+  }
+
+  /** Grades and points have logs too, and share letters with marks. */
+  function isAboutAttendance(): boolean {
+    if (columns.headings.some((heading) => heading.split(' ').some((word) => OF_OTHER_LISTS.has(word)))) return false;
+    const over = titles();
+    if (ABOUT_ATTENDANCE.test(over)) return true;
+    if (over.split(/[^a-z]+/).some((word) => OF_OTHER_LISTS.has(word))) return false;
+    const sessions = texts(at.get('session') ?? at.get('of mark')).filter((text) => sessionIn(text) !== null);
+    return sessions.length > 0 || marks.some((text) => SURE_CODES.has(text) || (text.length > 3 && isWordOfCode(text)));
+  }
+
+  function isWordOfCode(text: string): boolean {
+    return codeOf(text, 'AM', codeMap).kind === 'code' && hasPupils(columns);
+  }
+}
+
+const ARROWS = ['→', '⇒', '➔', '➜', '⟶', '->', '=>', ', now ', ' changed to ', ' amended to ', ' became ', ' to '];
+const BEFORE_THE_FIRST = /^(?:(?:mark |code )?(?:changed |amended )?from |was |mark |code )/;
+
+/** What a text like "N → I", "from N to I" or "was N, now I" says was and is; null where it says no change. */
+export function changeIn(text: string): [original: string, amended: string] | null {
+  const lower = text.toLowerCase();
+  const arrow = ARROWS.find((sign) => lower.includes(sign));
+  if (arrow === undefined || text.length > 120) return null;
+  const index = lower.indexOf(arrow);
+  if (lower.includes(arrow, index + arrow.length)) return null;
+  const start = BEFORE_THE_FIRST.exec(lower)?.[0].length ?? 0;
+  const original = text.slice(start, index).trim();
+  const amended = text.slice(index + arrow.length).trim();
+  return original === '' || amended === '' ? null : [original, amended];
+}
+
+const LINE = /^(.*?\b(?:am|pm|morning|afternoon)\b\)?|[^:]+:)[\s,:–—-]+(.+)$/i;
+/** Beside a date and session nothing else may stand there: "Changed on Monday: N to I" does not say which mark. */
+const OF_A_MARK =
+  /^(?:mark|code|register|session|for|of|the|am|pm|morning|afternoon|st|nd|rd|th|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?$/;
+
+/** "Wed 18 Nov 2026, AM: N changed to I": the day and session of the mark, null where it says none, and the change. */
+export function changeLine(text: string): [of: string | null, change: string] {
+  const [, of = '', change = ''] = LINE.exec(text) ?? [];
+  const isOfMark = of
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .every((word) => OF_A_MARK.test(word));
+  return isOfMark && datePartsIn(of)?.day !== undefined ? [of, change] : [null, text];
+}
