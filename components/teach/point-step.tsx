@@ -8,6 +8,16 @@ const ASKED = {
   date: { title: 'Point at the date of the register', help: 'Skip this where the date below is right.' },
 } as const;
 
+/** What was said before makes plainer what is meant now. */
+function helpOf(step: keyof typeof ASKED, { chosen, live }: TeachView): string | null {
+  if (step === 'mark' && chosen.name !== null)
+    return `The mark of ‘${chosen.name}’, or the control in which it is chosen.`;
+  const unknown = live?.texts.find(({ code }) => code === null);
+  return step === 'date' && unknown
+    ? `${ASKED.date.help} What ‘${unknown.shown.slice(0, 40)}’ means is asked next.`
+    : null;
+}
+
 type PointStepProps = { step: keyof typeof ASKED; view: TeachView; events: TeachEvents };
 
 export function PointStep({ step, view, events }: PointStepProps) {
@@ -18,7 +28,7 @@ export function PointStep({ step, view, events }: PointStepProps) {
   return (
     <div class="step">
       <h2>{title}</h2>
-      <p class="rl-13 rl-2">{help}</p>
+      <p class="rl-13 rl-2">{helpOf(step, view) ?? help}</p>
       <p class="now">
         {current === null ? (
           'Move over the page, or press ↓ for proposals.'

@@ -1,6 +1,7 @@
 /** The script that teaches a page. Injected by the background when a person asks for it, in one frame. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askBackground } from '../../src/messaging/page-messages';
+import { findReader } from '../../src/pages/page-reader';
 import { findTeacher } from '../../src/pages/teach/teacher';
 import { openStage } from './stage';
 import { teach } from './teach';
@@ -31,6 +32,8 @@ export default defineContentScript({
         url: location.href,
         save: async (map) => {
           await askBackground('save-map', { map });
+          // where nothing was read, only the reader is in the page, and nobody else tells it
+          findReader()?.renew();
         },
         end,
       }),

@@ -5,8 +5,10 @@
 import { dayWordsWithYear } from '../../components/day-words';
 import type { LiveView, TeachStep } from '../../components/teach/teach-view';
 import type { PageRoots } from '../../src/pages/generic/page-roots';
+import type { SightMemory } from '../../src/pages/generic/text';
 import type { PageMap } from '../../src/pages/map-schema';
 import type { Derived, Said } from '../../src/pages/teach/derive-map';
+import type { Pin } from '../../src/pages/teach/find-again';
 import type { Preview } from '../../src/pages/teach/preview';
 import type { Teacher } from '../../src/pages/teach/teacher';
 
@@ -38,16 +40,33 @@ export function isPointedStep(step: TeachStep): step is PointedStep {
 export class Lesson {
   step: TeachStep = 'name';
   readonly chosen: Chosen = { name: null, mark: null, date: null };
+  private readonly pins: { [step in PointedStep]?: Pin | undefined } = {};
   private readonly teacher: Teacher;
+  private readonly sight: SightMemory;
   private said: Required<Pick<Said, 'sessions' | 'codes'>> & Pick<Said, 'columns'> = { sessions: {}, codes: {} };
 
-  constructor(teacher: Teacher) {
+  constructor(teacher: Teacher, sight: SightMemory) {
     this.teacher = teacher;
+    this.sight = sight;
   }
 
   choose(element: Element | null): void {
-    if (isPointedStep(this.step)) this.chosen[this.step] = element;
+    if (isPointedStep(this.step)) {
+      this.chosen[this.step] = element;
+      this.pins[this.step] = element === null ? undefined : this.teacher.pinTo(element, this.sight);
+    }
     this.step = AFTER[this.step];
+  }
+
+  /** Pages draw themselves anew: what stands in the old place and shows the same is what was pointed at. */
+  findAgain(): void {
+    for (const [step, pin] of Object.entries(this.pins) as [PointedStep, Pin | undefined][])
+      if (pin) this.chosen[step] = this.teacher.findAgain(pin, this.sight) ?? pin.element;
+  }
+
+  /** Whether something that was pointed at is no longer in the page. */
+  isLost(): boolean {
+    return Object.values(this.chosen).some((element) => element?.isConnected === false);
   }
 
   goOn(): void {
@@ -59,6 +78,7 @@ export class Lesson {
     this.step = BEFORE[this.step];
     if (!isPointedStep(this.step)) return;
     this.chosen[this.step] = null;
+    this.pins[this.step] = undefined;
     if (this.step !== 'date') this.said = { sessions: {}, codes: {} };
   }
 

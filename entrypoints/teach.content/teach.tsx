@@ -35,8 +35,8 @@ export type TeachOptions = {
 };
 
 export function teach({ stage, teacher, until, url, save, end }: TeachOptions): void {
-  const lesson = new Lesson(teacher);
   const sight = newSight();
+  const lesson = new Lesson(teacher, sight);
   let roots = rootsNow();
   let current: Element | null = null;
   let proposals: Element[] = [];
@@ -118,6 +118,8 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
     signal: until,
   });
   stage.document.addEventListener('wheel', roll, { passive: false, signal: until });
+  const redraws = new MutationObserver(onRedrawn);
+  redraws.observe(document, { subtree: true, childList: true });
   until.addEventListener('abort', leave);
   beginStep();
 
@@ -134,18 +136,18 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
     roots = rootsNow();
     current = null;
     place = 0;
-    const { step, chosen } = lesson;
-    proposals =
-      step === 'name'
-        ? teacher.nameCandidates(roots, HOST_TAG)
-        : step === 'mark' && chosen.name
-          ? teacher.markCandidates(chosen.name, sight)
-          : step === 'date'
-            ? teacher.dateCandidates(roots, HOST_TAG)
-            : [];
+    const { step } = lesson;
+    proposals = propose();
     announcement.value = isPointedStep(step) ? ASKED[step] : '';
     workOut();
     if (step === 'save') offerFile();
+  }
+
+  function propose(): Element[] {
+    const { step, chosen } = lesson;
+    if (step === 'name') return teacher.nameCandidates(roots, HOST_TAG);
+    if (step === 'date') return teacher.dateCandidates(roots, HOST_TAG);
+    return step === 'mark' && chosen.name ? teacher.markCandidates(chosen.name, sight) : [];
   }
 
   function pointAt(element: Element | null): void {
@@ -158,6 +160,7 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
   }
 
   function walk(step: 1 | -1): void {
+    if (proposals.some(({ isConnected }) => !isConnected)) proposals = propose();
     if (proposals.length === 0) {
       announcement.value = 'There are no proposals on this page.';
       return;
@@ -195,6 +198,10 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
     clearTimeout(resting);
     if (current === null || !isPointedStep(lesson.step)) return;
     workOut();
+    if (lesson.step === 'date' && !teacher.saysWhen(current, sight)) {
+      view.value = { ...view.value, refusal: 'No date is understood there. Point at a date, or skip it.' };
+      return;
+    }
     if (lesson.step !== 'name' && outcome !== null && 'why' in outcome) {
       view.value = { ...view.value, refusal: outcome.why };
       return;
@@ -204,6 +211,10 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
   }
 
   function workOut(): void {
+    if (lesson.isLost()) {
+      roots = rootsNow();
+      lesson.findAgain();
+    }
     outcome = lesson.outcome(current, url, roots);
     show();
   }
@@ -224,6 +235,15 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
       file,
     };
     drawSoon();
+  }
+
+  function onRedrawn(): void {
+    const isProposalLost = current?.isConnected === false;
+    const areRowsLost = outcome !== null && 'rows' in outcome && outcome.rows[0]?.isConnected === false;
+    if (!isProposalLost && !areRowsLost && !lesson.isLost()) return;
+    if (isProposalLost) current = null;
+    clearTimeout(resting);
+    resting = setTimeout(workOut, REST);
   }
 
   function drawSoon(): void {
@@ -284,6 +304,7 @@ export function teach({ stage, teacher, until, url, save, end }: TeachOptions): 
   function leave(): void {
     clearTimeout(resting);
     cancelAnimationFrame(frame);
+    redraws.disconnect();
     if (file) URL.revokeObjectURL(file.href);
     render(null, stage.mount);
   }

@@ -1,7 +1,8 @@
 /** Comes to a page with the script that draws a lesson, and lends it what it takes to make a map and read by it. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { dateCandidates, markCandidates, nameCandidates, saidOf } from '../../src/pages/teach/candidates';
+import { dateCandidates, markCandidates, nameCandidates, saidOf, saysWhen } from '../../src/pages/teach/candidates';
 import { deriveMap } from '../../src/pages/teach/derive-map';
+import { findAgain, pinTo } from '../../src/pages/teach/find-again';
 import { previewOf } from '../../src/pages/teach/preview';
 import { shownMarks } from '../../src/pages/teach/shown-marks';
 import { offerTeacher } from '../../src/pages/teach/teacher';
@@ -9,6 +10,17 @@ import { offerTeacher } from '../../src/pages/teach/teacher';
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    offerTeacher({ deriveMap, previewOf, shownMarks, nameCandidates, markCandidates, dateCandidates, saidOf });
+    offerTeacher({
+      deriveMap,
+      previewOf,
+      shownMarks,
+      nameCandidates,
+      markCandidates,
+      dateCandidates,
+      saidOf,
+      saysWhen,
+      pinTo,
+      findAgain,
+    });
   },
 });

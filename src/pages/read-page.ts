@@ -1,7 +1,7 @@
 /** A document read as a whole and in one go, for whoever has it in hand. Owns what belongs to a page besides its document. */
 import { framesIn } from './generic/frames';
 import { shadowRootsIn } from './generic/page-roots';
-import { newReadMemory } from './generic/read-memory';
+import { newReadMemory, type ReadMemory } from './generic/read-memory';
 import type { PageReading } from './reading';
 import { findRecords } from './records/find-records';
 import { type ReadOptions, scanPage } from './scan-page';
@@ -19,8 +19,13 @@ export function readPage(root: Document, options: ReadOptions): PageReading[] {
   return [...own, ...inner];
 }
 
+/** A row without an id keeps its key from one look to the next, so that two looks at a page can be joined. */
+const rowKeys = new WeakMap<Document, ReadMemory['rowKeys']>();
+
 function readDocument(root: Document, options: ReadOptions): PageReading[] {
-  const slices = scanPage(root, options, newReadMemory(), shadowRootsIn(root), findRecords);
+  const memory = { ...newReadMemory(), rowKeys: rowKeys.get(root) ?? new Map<string, string>() };
+  rowKeys.set(root, memory.rowKeys);
+  const slices = scanPage(root, options, memory, shadowRootsIn(root), findRecords);
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value.readings.map(({ reading }) => reading);

@@ -47,6 +47,8 @@ export type WatchOptions = {
   onReading: (watched: WatchedReading | null, unreadable: readonly Unreadable[]) => void;
   /** A long page is being read. */
   onProgress?: (progress: Progress) => void;
+  /** A look at the whole page has ended; it began at this time of `performance.now()`. */
+  onLooked?: (began: number) => void;
   /** Anything in the page changed or was scrolled: places may have moved. */
   onStir?: () => void;
   signal: AbortSignal;
@@ -193,6 +195,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     isScanning = false;
     if (scanned === null) return;
     budget.spend(performance.now() - started, performance.now());
+    options.onLooked?.(started);
     readUrl = url;
     take(scanned);
     if (isScanDue) {

@@ -3,10 +3,10 @@
  * task. Owns what counts as ours in a trace: what runs from the extension's own files.
  */
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
 import { type ExtensionBrowser, startExtensionBrowser } from '../browser/extension-browser';
 import type { Figure } from './figure';
 import { registerPage } from './register-page';
+import { type Task, tasksOfOurs, traced as trace } from './trace';
 
 const SITE = 'http://127.0.0.1:4';
 const SETTINGS = {
@@ -23,17 +23,6 @@ const TELL = `<script>
   };
   look();
 </script></body>`;
-
-type TraceEvent = {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  args?: { data?: { url?: string }; url?: string; fileName?: string };
-};
-
-type Task = { from: number; milliseconds: number };
 
 export async function benchExtension(runs: number): Promise<Figure[]> {
   const browser = await startExtensionBrowser({ extension: path.resolve('.output/chrome-mv3-e2e') });
@@ -75,7 +64,12 @@ async function traced(
     );
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-    const events = await trace(context, page);
+    const events = await trace(context, async () => {
+      await page.goto(`${SITE}/register`);
+      await page.locator('register-lens-overlay [data-part=marker]').first().waitFor();
+      // a strip and its places follow the markers
+      await page.waitForTimeout(500);
+    });
     const marker = events.find(({ name }) => name === 'first-marker');
     if (marker === undefined) throw new Error('No marker came: is .output/chrome-mv3-e2e built?');
     const all = tasksOfOurs(events.filter(({ pid, tid }) => pid === marker.pid && tid === marker.tid));
@@ -83,47 +77,6 @@ async function traced(
   } finally {
     await page.close();
   }
-}
-
-async function trace(context: BrowserContext, page: Page): Promise<TraceEvent[]> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('This context has no browser to trace.');
-  const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing'] },
-  });
-  await page.goto(`${SITE}/register`);
-  await page.locator('register-lens-overlay [data-part=marker]').first().waitFor();
-  // a strip and its places follow the markers
-  await page.waitForTimeout(500);
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-  return events;
-}
-
-/** Outermost stretches of our scripts: what they call into lies within them. */
-function tasksOfOurs(events: readonly TraceEvent[]): Task[] {
-  const ours = events
-    .filter(
-      ({ name, dur, args }) =>
-        dur !== undefined &&
-        ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
-        (args?.data?.url ?? args?.url ?? args?.fileName ?? '').startsWith('chrome-extension:'),
-    )
-    .sort((a, b) => a.ts - b.ts);
-  const tasks: Task[] = [];
-  let end = 0;
-  for (const { ts, dur = 0 } of ours) {
-    if (ts < end) continue;
-    tasks.push({ from: ts, milliseconds: dur / 1000 });
-    end = ts + dur;
-  }
-  return tasks;
 }
 
 async function repeated<T>(times: number, work: () => Promise<T>): Promise<T[]> {

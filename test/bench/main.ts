@@ -4,6 +4,7 @@ import { benchExtension } from './extension-bench';
 import { type Figure, printFigures } from './figure';
 import { benchMarks } from './marks-bench';
 import { benchPage } from './page-bench';
+import { benchReading } from './reading-bench';
 
 const RUNS = 15;
 const asked = process.argv.indexOf('--runs');
@@ -14,5 +15,6 @@ const figures: Figure[] = [
   ...(await benchChecks(runs)),
   ...(await benchPage(runs)),
   ...(await benchExtension(runs)),
+  ...(await benchReading(runs)),
 ];
 printFigures(figures);

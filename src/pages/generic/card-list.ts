@@ -12,7 +12,8 @@ import { wordsOf } from './toggle-face';
 export type Card = { element: Element; name: Element };
 export type CardList = { element: Element; cards: Card[] };
 
-const SEEDS =
+/** Controls and icons that may speak of a mark. */
+export const CARD_SEEDS =
   'select, [role=img][aria-label], svg[aria-label], img[alt], [role=img][title], button[aria-label], i[title], span[title], i[aria-label], [aria-pressed], [role=radio], input[type=radio]';
 const NO_SIGHT = newSight();
 const MOST_LEVELS = 8;
@@ -22,7 +23,7 @@ const MOST_SEEDS = 3000;
 export function findCards(roots: PageRoots, memory: SightMemory, codeMap?: CodeMap): CardList | null {
   const lists = new Map<Element, Map<Element, Element>>();
   const seeds: Element[] = [];
-  for (const seed of roots.queryAll(SEEDS)) {
+  for (const seed of roots.queryAll(CARD_SEEDS)) {
     if (seeds.length > MOST_SEEDS) break;
     if (!speaksOfMarks(seed, codeMap)) continue;
     seeds.push(seed);

@@ -18,7 +18,8 @@ export function isDrawn(cell: Element, memory: SightMemory): boolean {
 
 function isColoured(element: Element, { coloured }: SightMemory): boolean {
   const own = `${element.getAttribute('class') ?? ''}|${element.getAttribute('style') ?? ''}`;
-  if (own === '|') return false;
+  // out of the page nothing has a colour, and that must not be remembered
+  if (own === '|' || !element.isConnected) return false;
   const kind = `${element.tagName}|${own}|${element.parentElement?.getAttribute('class') ?? ''}`;
   const known = coloured.get(kind);
   if (known !== undefined) return known;

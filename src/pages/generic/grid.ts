@@ -20,6 +20,8 @@ export type GridRow = {
   name: string | null;
   /** Columns in which the row has a cell in common with the row above or below. */
   shared?: ReadonlySet<number>;
+  /** It has fewer cells than the other rows, and nobody knows which of them is missing. */
+  isShort?: true;
   /** What is the same on all parts of a row that stands in two halves of a grid; no name of its record. */
   place?: string | null;
   /** The pupil's id, where a page map says where that stands; then no other source of ids counts. */

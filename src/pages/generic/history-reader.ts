@@ -8,7 +8,7 @@ import { completeDate, dayOfWeek } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
-import { type Beside, PLAIN_MARKS, readMark } from './mark-cell';
+import { type Beside, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
 import type { PageFacts } from './page-facts';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
@@ -60,8 +60,10 @@ export function historyReader(
     }
     if (cells.length === 0) return null;
     refuseDoubled(cells);
-    const read: PupilRow = { key, pupil: page.pupil, cells };
-    return { row: read, places, ...(of.date === null ? { unread: of.why ?? 'no date in this row' } : {}) };
+    const unread = row.isShort ? FEWER_CELLS : of.date === null ? (of.why ?? 'no date in this row') : undefined;
+    const sure = row.isShort ? cells.map((cell) => unsureOf(cell, FEWER_CELLS)) : cells;
+    const read: PupilRow = { key, pupil: page.pupil, cells: sure };
+    return { row: read, places, ...(unread === undefined ? {} : { unread }) };
   }
 
   function rowDate(row: GridRow, dateCell: Element): RowDate {
@@ -87,7 +89,7 @@ export function historyReader(
 function refuseDoubled(cells: Cell[]): void {
   cells.forEach((cell, index) => {
     if (cells.some((other, at) => at !== index && other.key === cell.key && cell.lesson === null))
-      cells[index] = { ...cell, code: null, state: 'uncertain', why: 'two columns come out as one session' };
+      cells[index] = unsureOf(cell, 'two columns come out as one session');
   });
 }
 

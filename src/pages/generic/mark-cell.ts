@@ -124,3 +124,11 @@ function commentOf(face: Face, { comment }: Beside): Pick<Cell, 'comment' | 'has
 function isCodeName(face: Face): boolean {
   return face.tooltip !== null && codeOf(face.tooltip, 'AM').kind !== 'unknown';
 }
+
+/** Why nothing is claimed of a row that lost a cell: each of the others may stand under the wrong heading. */
+export const FEWER_CELLS = 'this row has fewer cells than the others';
+
+/** The same cell, of which nothing is claimed. */
+export function unsureOf(cell: Cell, why: string): Cell {
+  return { ...cell, code: null, state: 'uncertain', why };
+}

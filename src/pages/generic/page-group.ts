@@ -26,16 +26,22 @@ export function pageGroup(texts: readonly PageText[]): string | null {
   return null;
 }
 
-/** "Year 7 and Year 8", "7/8 Oak", "Reception & Y1"; not "10B/2". */
-const SEVERAL_YEARS =
-  /^(?:y(?:ea)?r?s?\s*)?\d{1,2}\s*[/–-]\s*\d|[/–-]\s*y(?:ea)?r?s?\s*\d|(?:\band|\bto|\bor|[,&+])\s*(?:y(?:ea)?r?s?\s*)?\d/i;
+/** The second year of "Year 7 and Year 8", "7/8 Oak", "Reception & Y1"; "10B/2" has none. */
+const OTHER_YEAR =
+  /(?:^(?:y(?:ea)?r?s?\s*)?\d{1,2}\s*[/–-]|[/–-]\s*y(?:ea)?r?s?|\band|\bto|\bor|[,&+])\s*(?:y(?:ea)?r?s?\s*)?(\d{1,2})(?!\d)/gi;
 
 /** The year group that a group's name begins with: "8 Birch", "Year 5", "10A/Ma1", "Reception"; null for mixed ones. */
 export function yearOfGroup(group: string | null): string | null {
-  if (group === null || SEVERAL_YEARS.test(group)) return null;
-  if (/^(?:year\s*)?r(?:eception)?\b/i.test(group)) return '0';
-  if (/^n(?:ursery)?\b/i.test(group)) return '-1';
+  if (group === null) return null;
+  const year = firstYear(group);
+  const others = [...group.matchAll(OTHER_YEAR)].map(([, other]) => Number(other));
+  return year !== null && others.every((other) => other === year || other > 14) ? String(year) : null;
+}
+
+function firstYear(group: string): number | null {
+  if (/^(?:year\s*)?r(?:eception)?\b/i.test(group)) return 0;
+  if (/^n(?:ursery)?\b/i.test(group)) return -1;
   const match = /^(?:y(?:ea)?r?\s*)?(\d{1,2})(?![\d:./]\d)/i.exec(group);
   const year = Number(match?.[1] ?? Number.NaN);
-  return year >= 1 && year <= 14 ? String(year) : null;
+  return year >= 1 && year <= 14 ? year : null;
 }

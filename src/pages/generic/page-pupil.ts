@@ -8,6 +8,7 @@ const LABELLED_ID = new RegExp(`\\b(?:pupil|student|mis|person)\\s?(?:id|no\\.?|
 /** Of whom or what, must be said beside it: requests, records and people who work there have ids too. */
 const BARE_ID = new RegExp(`(?:^|[·|•,;(–—-]\\s*)id\\s?[:#]?\\s*${ID}\\b`, 'i');
 const NOT_OF_A_PUPIL = /request|leave|application|case|record|entry|incident|referral/i;
+const FORM_AFTER = /,?\s+(?:year\s)?\d{1,2}\s?[a-z]*$/i;
 /** Texts beside a bare id of which one must be the name; between them may stand another label with its value. */
 const BESIDE = 6;
 const LABELLED_ADMISSION = new RegExp(`\\badm(?:ission)?\\.?\\s?(?:no\\.?|number)?\\s?[:#]?\\s*${ID}\\b`, 'i');
@@ -27,7 +28,8 @@ export function pagePupil(page: readonly PageText[]): Pupil {
   const texts = withLabels(page);
   const pupil: Pupil = { name: null, id: null, year: null };
   const ids: NonNullable<Pupil['ids']> = {};
-  for (const [index, { text, from, element }] of texts.entries()) {
+  for (const [index, one] of texts.entries()) {
+    const { text, from, element } = one;
     if (from === 'control') continue;
     if (from === 'address') {
       const mis = ID_IN_ADDRESS.exec(text)?.[1];
@@ -42,7 +44,7 @@ export function pagePupil(page: readonly PageText[]): Pupil {
     if (from === 'title' || isSaidByControl(element)) continue;
     ids.upn ??= UPN.exec(text)?.[1];
     ids.admission ??= LABELLED_ADMISSION.exec(text)?.[1];
-    ids.mis ??= LABELLED_ID.exec(text)?.[1] ?? bareId(text, texts.slice(Math.max(0, index - BESIDE), index), pupil.name);
+    ids.mis ??= LABELLED_ID.exec(text)?.[1] ?? bareId(one, texts.slice(Math.max(0, index - BESIDE), index), pupil.name);
   }
   pupil.id = ids.mis ?? ids.admission ?? ids.upn ?? null;
   if (pupil.id !== null) pupil.ids = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
@@ -50,17 +52,24 @@ export function pagePupil(page: readonly PageText[]): Pupil {
   return pupil;
 }
 
-/** "Amy Ash (ID 10773)", or an id on its own soon after the name. */
-function bareId(text: string, before: readonly PageText[], name: string | null): string | undefined {
+/** "Amy Ash 8 Birch · ID 10773" in a heading; in other texts only beside the name whose page it is. */
+function bareId({ text, from }: PageText, before: readonly PageText[], name: string | null): string | undefined {
   const match = BARE_ID.exec(text);
-  if (match === null || name === null) return undefined;
-  const saidBefore = text.slice(0, match.index).trim();
-  const isBeside =
-    saidBefore === ''
-      ? before.some((one) => !NOT_OF_A_PUPIL.test(one.text) && headingSegments(one.text.replace(ABOUT_A_PUPIL, '')).includes(name))
-      : headingSegments(saidBefore.replace(ABOUT_A_PUPIL, '')).at(-1) === name;
+  if (match === null) return undefined;
+  const isHeading = from === 'heading' || from === 'caption';
+  const saysName = (said: string) =>
+    isOfPupil(said) &&
+    headingSegments(said.replace(ABOUT_A_PUPIL, ''))
+      .slice(-2)
+      .map((part) => part.replace(FORM_AFTER, ''))
+      .some((part) => part === name || (isHeading && looksLikeName(part)));
+  const own = text.slice(0, match.index);
+  const isBeside = own.trim() === '' ? before.some((one) => saysName(one.text)) : saysName(own);
   return isBeside ? match[1] : undefined;
 }
+
+/** "Request 17 of Amy Ash" has its own number: an id after it is hers. */
+const isOfPupil = (text: string): boolean => !NOT_OF_A_PUPIL.test(text) || /\d/.test(text);
 
 const LABELLED_NAME = /^(?:(?:pupil|student|full) )?name\s?:\s*(.+)$/i;
 
@@ -73,12 +82,19 @@ function withLabels(texts: readonly PageText[]): PageText[] {
   });
 }
 
+const YEAR = /\b(?:year|yr|y)\s?(\d{1,2})\b/gi;
+/** Y1 to Y7 are codes too, and stand in keys to them. */
+const YEAR_OR_CODE = /\by[1-7]\b/i;
+
 function yearNear(texts: readonly PageText[]): string | null {
   for (const { text, from } of texts) {
     if (from !== 'heading' && from !== 'caption' && from !== 'text') continue;
-    const match =
-      /\b(?:year|yr|y)\s?(\d{1,2})\b/i.exec(text) ??
-      (from === 'text' ? null : /(?:^|[·|,(–-]\s*)(\d{1,2})\s?[A-Z][a-z]*\)?$/.exec(text));
+    const isLoose = from === 'text';
+    if (isLoose && YEAR_OR_CODE.test(text)) continue;
+    const said = [...text.matchAll(YEAR)];
+    // of two children, or of a whole key stage
+    if (new Set(said.map(([, year]) => year)).size > 1) continue;
+    const [match = isLoose ? null : /(?:^|[·|,(–-]\s*)(\d{1,2})\s?[A-Z][a-z]*\)?$/.exec(text)] = said;
     const year = Number(match?.[1] ?? Number.NaN);
     if (year >= 1 && year <= 14) return String(year);
   }

@@ -3,29 +3,29 @@
  * that say so; reading them is for `records/`, which comes into a page only where this says that it may be needed.
  */
 import type { Grid } from './grid';
-import type { PageRoots } from './page-roots';
+import { speakOf } from './page-signs';
 
-const TITLES = 'title, h1, h2, h3, h4, h5, legend, caption, [role=heading], [aria-label][role=grid]';
-const MOST_TITLES = 60;
-const LONGEST = 160;
-const IN_TITLES =
-  /amend|chang|audit|\blog\b|leave|absen|holiday|first[ -]day|sign(?:ed|ing)?[ -](?:out|in)\b|missing|not in school|unexplained|cohort|%|percent|persist|attendance (?:list|report|summary|figures|overview|by)|registers\b|exceptional|correct|alter|purge|attendance (?:of|for|:|·|-|–) /;
+export const RECORD_WORDS = [
+  ...['amend', 'alter', 'correct', 'purge', 'chang', 'audit', ' log', 'history of'],
+  ...['leave', 'absen', 'holiday', 'exceptional', 'first day', 'first-day', 'unexplained', 'missing', 'not in school'],
+  ...['sign in', 'sign out', 'signed in', 'signed out', 'signing in', 'signing out', 'sign-in', 'sign-out'],
+  ...['cohort', '%', 'percent', 'persist', 'registers', 'attendance list', 'attendance report', 'attendance summary'],
+  ...['attendance figures', 'attendance overview', 'attendance by', 'attendance of', 'attendance for', 'attendance:'],
+  ...['attendance ·', 'attendance -', 'attendance –', 'attendance —'],
+];
 const IN_HEADINGS = new Set(
   (
-    'original|amended|was|now|old mark|new mark|previous|changed to|change|from|status|%|% attendance|attendance %|% att|possible|attended|percentage|' +
-    'reported|reported at|expected back|return|signed out|taken|decision|requested'
+    'original|amended|was|now|old mark|new mark|previous|changed to|change|from|status|% attendance|attendance %|% att|possible|' +
+    'attended|percentage|reported|reported at|expected back|return|signed out|taken|decision|requested'
   ).split('|'),
 );
 
-export function mayHoldRecords(roots: PageRoots, grids: readonly Grid[]): boolean {
-  const titles = roots
-    .queryAll(TITLES)
-    .slice(0, MOST_TITLES)
-    .map(({ textContent }) => (textContent ?? '').slice(0, LONGEST).toLowerCase());
-  if (titles.some((text) => IN_TITLES.test(text))) return true;
+/** `titles` in lower case. */
+export function mayHoldRecords(titles: readonly string[], grids: readonly Grid[]): boolean {
+  if (speakOf(titles, RECORD_WORDS)) return true;
   // without any grid an attendance page that is no register may be cards or a form
-  const isLoose = grids.length === 0;
-  if (isLoose && titles.some((text) => text.includes('attendance') && !text.includes('register'))) return true;
+  if (grids.length === 0 && titles.some((text) => text.includes('attendance') && !text.includes('register')))
+    return true;
   return grids.some(({ columns }) =>
     columns.some(({ headings }) => {
       const own = (headings.at(-1) ?? '').toLowerCase();

@@ -7,7 +7,15 @@ import type { Column, MarkColumn } from './columns';
 import { completeDate, type Dated, dayOfWeek } from './date-context';
 import { besideFaceOf, type Face, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
-import { type Beside, type MarkColumnState, type MarkPlace, PLAIN_MARKS, readMark } from './mark-cell';
+import {
+  type Beside,
+  FEWER_CELLS,
+  type MarkColumnState,
+  type MarkPlace,
+  PLAIN_MARKS,
+  readMark,
+  unsureOf,
+} from './mark-cell';
 import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import { looksLikeName } from './person-names';
@@ -80,8 +88,9 @@ export function registerReader(
   /** A cell that reaches down over several rows is whose? */
   function refuseShared(shared: ReadonlySet<number>, cells: Cell[], key: string): void {
     for (const { column, keyEnd } of markColumns) {
-      const at = shared.has(column.index) ? cells.findIndex((cell) => cell.key === key + keyEnd) : -1;
-      if (at >= 0) cells[at] = unsure(cells[at] as Cell, 'one mark beside several pupils');
+      const isShared = (column.radios ?? [column]).some(({ index }) => shared.has(index));
+      const at = isShared ? cells.findIndex((cell) => cell.key === key + keyEnd) : -1;
+      if (at >= 0) cells[at] = unsureOf(cells[at] as Cell, 'one mark beside several pupils');
     }
   }
 
@@ -105,9 +114,9 @@ export function registerReader(
     for (const twice of doubled) refuseDoubled(cells, key + twice);
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');
     if (isBlank) return null;
-    if (pupil.name !== null) return { row: { key, pupil, cells }, places };
-    const why = 'no pupil name in this row';
-    return { row: { key, pupil, cells: cells.map((cell) => unsure(cell, why)) }, places, unread: why };
+    if (pupil.name !== null && !row.isShort) return { row: { key, pupil, cells }, places };
+    const why = row.isShort ? FEWER_CELLS : 'no pupil name in this row';
+    return { row: { key, pupil, cells: cells.map((cell) => unsureOf(cell, why)) }, places, unread: why };
   }
 
   /** Most cells show a code and nothing else: in one column the same code is the same mark, and is read once. */
@@ -130,8 +139,6 @@ export function registerReader(
   }
 }
 
-const unsure = (cell: Cell, why: string): Cell => ({ ...cell, code: null, state: 'uncertain', why });
-
 /** A row of numbers under the marks counts them, whatever it is called. */
 function isSum({ name }: Pupil, cells: readonly Cell[]): boolean {
   const first = cells.find(({ shown }) => shown !== '');
@@ -147,7 +154,7 @@ function refuseDoubled(cells: Cell[], key: string): void {
   const same = cells.filter((cell) => cell.key === key);
   if (same.every(({ code }) => code === same[0]?.code)) return;
   cells.forEach((cell, index) => {
-    if (cell.key === key) cells[index] = unsure(cell, 'two columns of this session say different things');
+    if (cell.key === key) cells[index] = unsureOf(cell, 'two columns of this session say different things');
   });
 }
 

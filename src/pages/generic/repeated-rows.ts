@@ -5,12 +5,11 @@
 import { areHeadings, isHeadingWord } from './column-headings';
 import type { Grid, GridColumn, GridRow } from './grid';
 import type { PageRoots } from './page-roots';
+import { REGISTER_WORDS, speakOf } from './page-signs';
 import { isShown } from './page-texts';
 import { looksLikeName } from './person-names';
 import { type SightMemory, visibleText } from './text';
 
-const TITLES = 'title, h1, h2, h3, [role=heading]';
-const ABOUT_REGISTERS = /register|registration|attendance|roll call|\bmarks?\b/;
 const CONTAINERS = 'ul, ol, div, section, main, article, form';
 const MOST_CONTAINERS = 3000;
 const FEWEST_ROWS = 3;
@@ -18,10 +17,8 @@ const MOST_CELLS = 40;
 const SAMPLE = 30;
 
 /** Grids of repeated elements, those with headings first, then the longest. */
-export function repeatedRows(roots: PageRoots, memory: SightMemory): Grid[] {
-  const titles = roots.queryAll(TITLES).slice(0, 20);
-  if (!titles.some(({ textContent }) => ABOUT_REGISTERS.test((textContent ?? '').slice(0, 200).toLowerCase())))
-    return [];
+export function repeatedRows(roots: PageRoots, titles: readonly string[], memory: SightMemory): Grid[] {
+  if (!speakOf(titles, REGISTER_WORDS)) return [];
   // rows may also stand right in a shadow root
   const containers = [...roots.queryAll(CONTAINERS), ...roots.shadows.map(({ host }) => host)];
   return containers

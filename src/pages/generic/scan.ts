@@ -19,11 +19,12 @@ import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
 import { withOwnCodesOnly } from './own-codes';
 import { type PageFacts, pageFacts } from './page-facts';
 import { PageRoots } from './page-roots';
+import { mayHoldAnything, titlesOf } from './page-signs';
 import { type PageText, pageTexts } from './page-texts';
 import { pictureIn } from './picture';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
-import { mayHoldRecords } from './record-hints';
+import { mayHoldRecords, RECORD_WORDS } from './record-hints';
 import { registerReader } from './register-reader';
 import { hasHeadings, repeatedRows } from './repeated-rows';
 
@@ -86,12 +87,15 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   /** Of maps that nobody here made: worth a word only where nothing else reads the page. */
   const misfits: Unreadable[] = [];
 
+  const titles = titlesOf(roots);
+  if (maps.length === 0 && !mayHoldAnything(roots, titles, RECORD_WORDS))
+    return { grids: [], records: [], unreadable: [] };
   const found = yield* findGrids(roots, memory.sight);
   const listed = maps.flatMap((map) => {
     const candidate = isOfRecords(map) ? mappedCandidate(map, roots, memory, codeMap, found) : null;
     return candidate !== null && 'grid' in candidate ? [candidate.grid] : [];
   });
-  const mayHold = listed.length > 0 || mayHoldRecords(roots, found);
+  const mayHold = listed.length > 0 || mayHoldRecords(titles, found);
   if (mayHold && options.findRecords === undefined)
     return { grids: [], records: [], unreadable: [], lacksRecords: true };
   const records =
@@ -118,13 +122,13 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const { candidates, unjoined } = joined(outermost([...nearest(mapped), ...generic]));
   unreadable.push(...unjoined);
   const isEmpty = () => candidates.length === 0 && records.length === 0;
-  const repeated = isEmpty() ? yield* inRows(repeatedRows(roots, memory.sight), memory, codeMap) : null;
+  const repeated = isEmpty() ? yield* inRows(repeatedRows(roots, titles, memory.sight), memory, codeMap) : null;
   if (repeated !== null && hasHeadings(repeated.grid)) candidates.push(repeated);
   const cards = isEmpty() ? findCards(roots, memory.sight, codeMap) : null;
   const labelled = isEmpty() && cards === null ? findLabelledMarks(roots) : null;
   if (repeated !== null && isEmpty() && cards === null && labelled === null) candidates.push(repeated);
   if (isEmpty() && cards === null && labelled === null)
-    return { grids: [], records: [], unreadable: [...unreadable, ...misfits, ...pictureIn(roots)] };
+    return { grids: [], records: [], unreadable: [...unreadable, ...misfits, ...pictureIn(roots, titles)] };
 
   const texts = [
     ...maps.flatMap((map) => mappedTexts(map, roots, memory.sight)),

@@ -24,6 +24,7 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   while (columns.length < width) columns.push({ headings: [], id: null });
 
   const rows: GridRow[] = [];
+  const widths: number[] = [];
   const carried = new Map<number, Carried>();
   const spanning = rowsWithSpans(table);
   const lastHeader = headerRows.at(-1) ?? null;
@@ -31,12 +32,23 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
     if (index % ROWS_A_SLICE === 0) yield;
     const isPlain = carried.size === 0 && !spanning.has(row);
     const shared = isPlain ? undefined : new Set(carried.keys());
+    const filled = isPlain ? row.cells.length : spanned(row) + carried.size;
     const cells = isPlain ? cellsInOrder(row, width) : placeCells(row, width, carried);
     if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
     for (const column of isPlain ? [] : carried.keys()) shared?.add(column);
+    widths.push(filled);
     rows.push({ element: row, parts: [row], cells, name: recordName(row), ...(shared?.size ? { shared } : {}) });
   }
+  markShortRows(rows, widths);
   return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };
+}
+
+/** Where most rows are as wide as each other, a row that is less wide has lost a cell somewhere. */
+function markShortRows(rows: GridRow[], widths: readonly number[]): void {
+  const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  rows.forEach((row, index) => {
+    if ((widths[index] ?? 0) < usual) row.isShort = true;
+  });
 }
 
 /**

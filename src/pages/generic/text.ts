@@ -111,6 +111,7 @@ export function isOutOfSight(element: Element, memory: SightMemory): boolean {
   const kind = `${element.tagName}|${ownClass}|${inline}|${element.parentElement?.getAttribute('class') ?? ''}`;
   const known = memory.hidden.get(kind);
   if (known !== undefined) return known;
+  if (!element.isConnected) return false;
   const hidden = looksHidden(element);
   memory.hidden.set(kind, hidden);
   return hidden;

@@ -116,6 +116,9 @@ export function absenceColumns(
   put('back', 'back', isTime);
   put(at.has('out') ? 'back' : 'arrived', 'in', isTime);
   if (at.has('out')) put('out by', 'out by');
+  // "By" right after "Signed out" speaks of that
+  const afterOut = (at.get('out') ?? -1) + 1;
+  if (afterOut > 0 && !at.has('out by') && columns.headings[afterOut] === 'by') at.set('out by', afterOut);
   put('missing since', 'missing since', isTime);
   const codes = (columns.roles.get('code') ?? []).filter((index) => isMostly(texts(index), isCode));
   if (codes.length > 1 || codes.some(hasPresent)) return null;

@@ -8,6 +8,8 @@
 import type { Time } from '../../attendance';
 import { dateContext } from '../generic/date-context';
 import { sessionIn } from '../generic/dates';
+import { faceOf } from '../generic/face';
+import type { GridRow } from '../generic/grid';
 import { timeIn } from '../generic/lateness';
 import type { PageFacts } from '../generic/page-facts';
 import { pageTexts } from '../generic/page-texts';
@@ -22,6 +24,12 @@ import { pageTitles, titlesOver, withYearOf } from './record-titles';
 import { codeIn, dateIn, isBlank, momentOf } from './record-values';
 
 const MOST_TEXTS = 400;
+const KINDS_OF_PERSON = new Set(['type', 'person type', 'person', 'role', 'category', 'who']);
+const OTHERS = new Set(
+  'staff|staff member|teacher|teaching staff|support staff|employee|visitor|contractor|governor|volunteer|parent|adult'.split(
+    '|',
+  ),
+);
 const SPEAKS_OF_ABSENCE = /absen|first[ -]day|unexplained|sign(?:ed|ing)? (?:out|in)|not in school|missing/;
 
 /** Every list of absent or signed-out pupils. */
@@ -49,6 +57,7 @@ function candidate(
   const headed = codeColumn === undefined ? null : sessionIn(columns.headings[codeColumn] ?? '');
   const titles = titlesOver(element, search);
   const titled = sessionIn(titles);
+  const kindColumn = columns.headings.findIndex((heading) => KINDS_OF_PERSON.has(heading));
   // the same pupil on several days
   const areDated = at.has('date');
   return {
@@ -67,7 +76,7 @@ function candidate(
         total: grid.total,
         read({ index }) {
           const record = recordAt(index);
-          if (record === null) return null;
+          if (record === null || isOfOthers(record.row, memory)) return null;
           const days = areDated ? ` ${record.text('date')} ${record.text('session') ?? ''}`.trimEnd() : '';
           const key = `absence ${keys.keyOf(record.pupil, record.row, index)}${days}`;
           return rowOf(record, distinct(key, index), facts, headed ?? page.session ?? titled);
@@ -75,6 +84,12 @@ function candidate(
       };
     },
   };
+
+  /** Staff and visitors sign in and out in the same list. */
+  function isOfOthers(row: GridRow, memory: ReadMemory): boolean {
+    const cell = row.cells[kindColumn];
+    return cell != null && OTHERS.has(faceOf(cell, memory.sight).shown.toLowerCase());
+  }
 
   /** Dates inside the cards are those of single pupils, not the page's. */
   function aroundCards(page: PageFacts): PageFacts {
@@ -136,11 +151,7 @@ function rowOf(
     ...signedOut(record),
   };
   const why =
-    shown !== null && code === null
-        ? 'code'
-        : date === null && dated !== null && !isBlank(dated)
-          ? 'date'
-          : null;
+    shown !== null && code === null ? 'code' : date === null && dated !== null && !isBlank(dated) ? 'date' : null;
   const places = PARTS.flatMap(([role, part]): [string, Element][] => {
     const place = record.place(role);
     return place ? [[`${key} ${part}`, place]] : [];

@@ -46,7 +46,7 @@ export const AMENDMENT_WORDS = headingWords<Said>({
   'of mark':
     'mark date|mark of|date of mark|session date|date of session|register date|date of register|attendance date|for date|absence date|date of absence|for session|register|date and session|date session|session changed',
   date: 'date|day',
-  session: 'session|am pm|half day|session of mark',
+  session: 'session|am pm|half day|session of mark|period',
   reason:
     'reason|reason for change|reason for amendment|reason for amending|reason for the amendment|reason for the change|amendment reason|change reason|reason for alteration|why|why changed|explanation|justification',
   comment: 'comment|comments|note|notes',
@@ -90,7 +90,7 @@ export function amendmentColumns(
     : texts(at.get('change')).flatMap((t) => changeIn(t) ?? [t]);
   const hasMarks = (at.has('original') && at.has('amended')) || at.has('change');
   const saysWhoOrWhy = (['reason', 'on', 'by', 'position'] as const).some((role) => at.has(role));
-  if (!hasMarks || !saysWhoOrWhy || !isMostly(marks, isCode) || areSessions()) return null;
+  if (!hasMarks || !saysWhoOrWhy || !isMostly(marks, isCode) || areFlags(marks) || areSessions()) return null;
   return isAboutAttendance() ? { columns, at } : null;
 
   function settled(): Map<AmendmentRole, number> {
@@ -168,6 +168,11 @@ export function amendmentColumns(
   }
 }
 
+/** Consent, a tick, an answer: yes and no, which are codes too. */
+function areFlags(marks: readonly string[]): boolean {
+  return marks.every((text) => /^[yn]$/i.test(text)) && marks.some((text) => /^y$/i.test(text));
+}
+
 const ARROWS = ['→', '⇒', '➔', '➜', '⟶', '->', '=>', ', now ', ' changed to ', ' amended to ', ' became ', ' to '];
 const BEFORE_THE_FIRST = /^(?:(?:mark |code )?(?:changed |amended )?from |was |mark |code )/;
 
@@ -182,19 +187,4 @@ export function changeIn(text: string): [original: string, amended: string] | nu
   const original = text.slice(start, index).trim();
   const amended = text.slice(index + arrow.length).trim();
   return original === '' || amended === '' ? null : [original, amended];
-}
-
-const LINE = /^(.*?\b(?:am|pm|morning|afternoon)\b\)?|[^:]+:)[\s,:–—-]+(.+)$/i;
-/** Beside a date and session nothing else may stand there: "Changed on Monday: N to I" does not say which mark. */
-const OF_A_MARK =
-  /^(?:mark|code|register|session|for|of|the|am|pm|morning|afternoon|st|nd|rd|th|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?$/;
-
-/** "Wed 18 Nov 2026, AM: N changed to I": the day and session of the mark, null where it says none, and the change. */
-export function changeLine(text: string): [of: string | null, change: string] {
-  const [, of = '', change = ''] = LINE.exec(text) ?? [];
-  const isOfMark = of
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .every((word) => OF_A_MARK.test(word));
-  return isOfMark && datePartsIn(of)?.day !== undefined ? [of, change] : [null, text];
 }

@@ -14,11 +14,11 @@ import {
   type AmendmentRole,
   amendmentColumns,
   changeIn,
-  changeLine,
   SPEAKS_OF_CHANGES,
 } from './amendment-columns';
+import { amendmentLines } from './amendment-lines';
 import { type RecordRow, recordRows } from './grid-records';
-import { cardLists, type Unlabelled } from './record-cards';
+import { cardLists } from './record-cards';
 import type { ReadRecord, RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
 import { pageTitles, titlesOver, withYearOf } from './record-titles';
 import { codeIn, dateIn, dateOrMomentIn, momentOf, yesOrNo } from './record-values';
@@ -33,15 +33,7 @@ export function* findAmendments(search: RecordSearch): RecordSteps<RecordCandida
     return found ? [candidate(found, search, grid.element, false)] : [];
   });
   if (inGrids.length > 0 || !SPEAKS_OF_CHANGES.test(pageTitles(search))) return inGrids;
-  const isCode = (text: string) => codeIn(text, 'AM', search.codeMap) !== null;
-  const line: Unlabelled = {
-    headings: ['Mark of', 'Change'],
-    read: (text) => {
-      const [of, change] = changeLine(text);
-      return changeIn(change)?.every(isCode) ? [of, change] : null;
-    },
-  };
-  const lists = yield* cardLists(search, AMENDMENT_WORDS, [line]);
+  const lists = yield* cardLists(search, AMENDMENT_WORDS, amendmentLines(search.codeMap));
   return lists.flatMap((table) => {
     const found = amendmentColumns(table, () => titlesOver(table.grid.element, search), search);
     return found ? [candidate(found, search, table.grid.element, true)] : [];
@@ -132,17 +124,15 @@ function entryOf(
     ...(isToBeDeleted || yesOrNo(record.text('purge') ?? '') === true ? { purge: true } : {}),
   };
   const strange =
-    pupil.name === null && pupil.id === null
-      ? 'pupil'
-      : entry.original === null
-        ? 'original mark'
-        : entry.amended === null
-          ? 'amended mark'
-          : date === null && filled(ofMark) !== ''
-            ? 'date of the mark'
-            : on === null && filled(record.text('on') ?? '') !== ''
-              ? 'date of the amendment'
-              : null;
+    entry.original === null
+      ? 'original mark'
+      : entry.amended === null
+        ? 'amended mark'
+        : date === null && filled(ofMark) !== ''
+          ? 'date of the mark'
+          : on === null && filled(record.text('on') ?? '') !== ''
+            ? 'date of the amendment'
+            : null;
   const places = PARTS.flatMap(([role, part]): [string, Element][] => {
     const place = record.place(role);
     return place ? [[`${key} ${part}`, place]] : [];

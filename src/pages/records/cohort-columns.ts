@@ -3,6 +3,7 @@
  * list from registers, counts of codes and lists of other figures; reads no row.
  */
 import { datePartsIn, sessionIn } from '../generic/dates';
+import { looksLikeName } from '../generic/person-names';
 import {
   hasPupils,
   headingWords,
@@ -103,6 +104,12 @@ export function countIn(shown: string): number | null {
   return COUNT.test(shown) ? Number(shown) : null;
 }
 
+/** "8 Birch", "Year 8", "Girls", "FSM" under "Name": figures of groups, not of pupils. */
+function areGroups(names: readonly string[]): boolean {
+  const areNames = names.filter((text) => looksLikeName(text.split(/\s*[\d(|·]/, 1)[0] ?? ''));
+  return names.length > 0 && areNames.length < names.length / 2;
+}
+
 /** The columns of a list of pupils with attendance figures; null for any other table. */
 export function cohortColumns(
   table: RecordTable,
@@ -113,6 +120,7 @@ export function cohortColumns(
   if (columns.roles.size === 0 || !hasPupils(columns)) return null;
   const over = titles();
   const texts = (index: number) => sampleTexts(table, index, memory.sight);
+  if (areGroups(columns.plain.name === undefined ? [] : texts(columns.plain.name))) return null;
   const saysAttendance =
     ABOUT_ATTENDANCE.test(over) || columns.headings.some((heading) => ABOUT_ATTENDANCE.test(heading));
   if (!saysAttendance || OF_OTHER_LISTS.test(over) || hasMarks()) return null;

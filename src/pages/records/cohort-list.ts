@@ -78,7 +78,12 @@ function candidate(
     element,
     grid: areCards ? null : grid,
     reader(page: PageFacts, memory: ReadMemory): RecordReader<'cohort'> {
-      const recordAt = recordRows<CohortRole>(columns, at, withYearOf(titlesOver(element, search), page, search), memory);
+      const recordAt = recordRows<CohortRole>(
+        columns,
+        at,
+        withYearOf(titlesOver(element, search), page, search),
+        memory,
+      );
       const keys = new RowKeys(memory);
       const distinct = distinctKeys();
       return {

@@ -34,7 +34,7 @@ const TAKEN = new Set(
   ),
 );
 const NOT_TAKEN = new Set(
-  'not taken|incomplete|not complete|not completed|not saved|unsaved|no|n|✗|✘|outstanding|missing|not submitted|unmarked|not marked|overdue|pending|not started|awaiting|due|not yet taken|not taken yet|not done|false|register not taken|register missing|missing register|to do|partially complete|part complete|not saved yet|not yet saved'.split(
+  'not taken|incomplete|not complete|not completed|not saved|unsaved|no|n|✗|✘|outstanding|missing|not submitted|unmarked|not marked|overdue|pending|not started|awaiting|due|not yet taken|not taken yet|not done|false|register not taken|register missing|missing register|to do|partially complete|part complete|not saved yet|not yet saved|part|partial|partly|partly taken|part taken|partially taken'.split(
     '|',
   ),
 );

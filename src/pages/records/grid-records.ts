@@ -44,12 +44,16 @@ const SAMPLE = 25;
 /** Names without a heading are looked for only in what may be records, and not in long calendars. */
 const FEWEST_ROLES = 2;
 const MOST_COLUMNS = 40;
+/** Pupils' names stand at the beginning of a row; further on stand other people's. */
+const MOST_BEFORE_NAME = 3;
 /** Of a text; what is longer is cut. */
 const LONGEST = 1000;
 const FORMS = new Set('form|class|tutor group|reg group|registration group|reg|form group|reg form'.split('|'));
 const PLAIN_ROLES = new Set<PlainRole>(['name', 'surname', 'forename', 'mis id', 'admission', 'upn', 'year']);
 const OTHER_PEOPLE = new Set(
-  'by user teacher staff tutor parent carer contact officer head author who with'.split(' '),
+  'by user teacher staff tutor parent carer contact officer head author who with worker keyworker mentor senco coach approver applicant adult'.split(
+    ' ',
+  ),
 );
 
 /** Wordings by role, each list divided by `|`, as a map from wording to role. */
@@ -87,10 +91,12 @@ export function recordColumns<Role extends string>(
     return heading;
   });
   const known = new Set([...roles.values()].flat());
-  const mayHaveMore = roles.size >= FEWEST_ROLES && headings.length <= MOST_COLUMNS;
+  // a name under a label that is not known may be anybody's
+  const mayHaveMore = roles.size >= FEWEST_ROLES && headings.length <= MOST_COLUMNS && table.faces === undefined;
   if (plain.name === undefined && plain.surname === undefined && mayHaveMore) {
     const index = headings.findIndex(
       (heading, at) =>
+        at < MOST_BEFORE_NAME &&
         !known.has(at) &&
         !heading.split(' ').some((word) => OTHER_PEOPLE.has(word)) &&
         isMostly(sampleTexts(table, at, sight), looksLikeName),
@@ -177,7 +183,7 @@ export function recordRows<Role extends string>(
     const isHeading = nameColumn !== undefined && plainHeading(pupil.name ?? '') === headings[nameColumn];
     const isEmpty = () => isOfPage && [...at.keys()].every((role) => !record.mark(role));
     // a grid may draw a row before its names
-    const isOfNobody = !isOfPage && pupil.name === null && pupil.id === null;
+    const isOfNobody = pupil.name === null && pupil.id === null;
     return isBanner || isOfNobody || (isHeading && pupil.id === null) || isNobody(pupil) || isEmpty() ? null : record;
   };
 

@@ -142,7 +142,7 @@ function formReader(
       return leaveRecord(
         key,
         element,
-        pupilOfForm(values, titles, page, element, memory.sight),
+        pupilOfForm(values, titles, page, memory.sight),
         placesOf,
         page,
         received.split(' · ')[0],

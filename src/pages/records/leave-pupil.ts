@@ -12,21 +12,13 @@ import type { Pupil } from '../reading';
 import type { LabelledValue } from './labelled-values';
 import { leaveRoleOf, pupilRoleOf } from './leave-words';
 
-const MOST_MENTIONS = 20;
-const BEFORE = 24;
-const OF_REQUEST = /(?:request|leave|application|form|case)\W*(?:id|no|number|ref|reference)\W*$|ref(?:erence)?\W*$/;
-
 /** The pupil that the labels name, with the ids of the page's pupil where that is the same; else the page's pupil. */
 export function pupilOfForm(
   values: readonly LabelledValue[],
   titles: string,
   page: PageFacts,
-  element: Element,
   sight: SightMemory,
 ): Pupil {
-  const ofPage = isIdOfRequest(page.pupil.id, element)
-    ? { name: page.pupil.name, id: null, year: page.pupil.year }
-    : page.pupil;
   const place = (role: string) => values.find(({ label }) => pupilRoleOf(label) === role);
   const text = (role: string) => place(role)?.face.shown || null;
   const surname = text('surname');
@@ -35,16 +27,16 @@ export function pupilOfForm(
   const full = surname !== null && forename !== null ? `${surname}, ${forename}` : surname;
   const name = full ?? (named ? nameIn(named, sight) : null);
   const year = yearOfGroup(text('year')) ?? yearOfGroup(classOf(values)) ?? (named ? yearBeside(named, sight) : null);
-  if (name === null && !named) return { ...ofPage, year: ofPage.year ?? year };
+  if (name === null && !named) return { ...page.pupil, year: page.pupil.year ?? year };
   const link = named ? linkId(named) : null;
   const own = { mis: link ?? text('mis id'), upn: text('upn'), admission: text('admission') };
   const ids = Object.fromEntries(Object.entries(own).filter(([, id]) => id !== null)) as NonNullable<Pupil['ids']>;
   const id = ids.mis ?? ids.admission ?? ids.upn ?? null;
   // a heading may say the name with more words: then nobody else is the page's pupil
   const after = name === null ? null : afterName(titles, name);
-  const isOfPage = name !== null && (ofPage.name === null ? after !== null : isSameName(ofPage.name, name));
-  const known = year ?? (isOfPage ? ofPage.year : null) ?? yearOfGroup(after) ?? page.year;
-  if (id === null && isOfPage) return { ...ofPage, name, year: known };
+  const isOfPage = name !== null && (page.pupil.name === null ? after !== null : isSameName(page.pupil.name, name));
+  const known = year ?? (isOfPage ? page.pupil.year : null) ?? yearOfGroup(after) ?? page.year;
+  if (id === null && isOfPage) return { ...page.pupil, name, year: known };
   return { name, id, ...(id === null ? {} : { ids }), year: known };
 }
 
@@ -57,20 +49,6 @@ function afterName(titles: string, name: string): string | null {
     if (at >= 0) return titles.slice(at + one.length).replace(/^[\s·,|(–-]+/, '');
   }
   return null;
-}
-
-/** "Request no 4711": a number that the page says is the request's is no pupil's. */
-function isIdOfRequest(id: string | null, element: Element): boolean {
-  if (id === null) return false;
-  const text = (element.ownerDocument.body?.textContent ?? '').toLowerCase();
-  const sought = id.toLowerCase();
-  for (
-    let at = text.indexOf(sought), count = 0;
-    at >= 0 && count < MOST_MENTIONS;
-    at = text.indexOf(sought, at + 1), count++
-  )
-    if (OF_REQUEST.test(text.slice(Math.max(0, at - BEFORE), at))) return true;
-  return false;
 }
 
 function classOf(values: readonly LabelledValue[]): string | null {

@@ -132,7 +132,7 @@ export function leaveTypeIn(shown: string): LeaveType | null {
 }
 
 const OPEN =
-  /\b(?:await\w*|pending|waiting|not yet|to be|yet|draft|part|partly|partial\w*|recommend\w*|provisional\w*|withdrawn|cancelled|in principle|either)\b/;
+  /\b(?:await\w*|pending|waiting|not yet|to be|yet|draft|part|partly|partial\w*|recommend\w*|provisional\w*|withdrawn|cancelled|in principle|either|subject to|conditional\w*)\b/;
 const REFUSED =
   /\b(?:not (?:granted|approved|authorised|authorized|agreed|allowed|accepted)|refused?|declined?|rejected|denied|unauthorised|unauthorized|turned down|disapproved)\b/g;
 const GRANTED = /\b(?:granted?|approved?|authorised|authorized|agreed|accepted|allowed)\b/;
@@ -154,7 +154,7 @@ const ROLE_WORD =
 
 /** The role of whoever decided: the part of the text that is one, not the part that is a name. */
 export function deciderRoleIn(shown: string): string | null {
-  const parts = shown.split(/\s*[(),·|;/]\s*|\s+[-–—]\s+/);
+  const parts = shown.split(/\s*[(),·|;/]\s*|\s+[-–—]\s+|\s+on\s+(?=.*\d)/);
   return parts.find((part) => ROLE_WORD.test(part.toLowerCase()) && !/^(?:mr|mrs|ms|miss|dr|mx)\b/i.test(part)) ?? null;
 }
 

@@ -140,7 +140,9 @@ const OF_STAFF =
   );
 const OF_OTHERS = new Set([
   ...OF_STAFF,
-  ...'trip trips visit visits consent club homework residential excursion'.split(' '),
+  ...'trip trips visit visits consent club homework residential excursion suspension suspensions exclusion exclusions'.split(
+    ' ',
+  ),
 ]);
 /** Labels and choices that a form for staff has, and one for parents has not. */
 const STAFF_LABELS =

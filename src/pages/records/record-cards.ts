@@ -3,6 +3,7 @@
  * over all lists of one kind, and the pupil's name in them; what the labels mean is for the readers of records.
  */
 import { roleOfHeading } from '../generic/column-headings';
+import { datePartsIn } from '../generic/dates';
 import type { Face } from '../generic/face';
 import type { GridRow } from '../generic/grid';
 import { looksLikeName } from '../generic/person-names';
@@ -26,10 +27,11 @@ const MOST_CARDS = 1500;
 const MOST_KINDS = 60;
 const MOST_ELEMENTS = 80;
 const LONGEST_TEXT = 160;
-const FEWEST_LABELS = 2;
+/** One is enough on a card with a link to a pupil. */
+const FEWEST_VALUES = 2;
 const CARDS_A_STEP = 12;
 
-/** Lists of cards of which each has at least two values, labelled or not, that are known. */
+/** Lists of cards with at least two values each, labelled or not, that are known. */
 export function* cardLists(
   search: RecordSearch,
   words: HeadingWords<string>,
@@ -75,7 +77,8 @@ function isCard(
   // what says everything twice holds several cards
   if (new Set(roles).size < roles.length) return false;
   const said = unlabelledIn(card, values, sight, unlabelled).filter((cell) => cell !== null);
-  return roles.length + said.length >= FEWEST_LABELS;
+  const fewest = within(card, 'a[href]', sight).some(isPupilLink) ? 1 : FEWEST_VALUES;
+  return roles.length + said.length >= fewest;
 }
 
 type CardCell = { element: Element; face: Face };
@@ -143,17 +146,26 @@ function valuesIn(card: Element, sight: SightMemory): LabelledValue[] {
 /** The pupil's name in a card: the one name outside its labelled values, or the one link to a pupil. */
 function nameIn(card: Element, values: readonly LabelledValue[], sight: SightMemory): Element | null {
   const isLabelled = values.some(({ label }) => /^(?:sur)?name$/.test(roleOfHeading(label) ?? ''));
-  if (isLabelled) return null;
+  if (isLabelled || isOfGroup(card, sight)) return null;
   const found = within(card, NAMES, sight).filter(
     (element) => !isInValue(element, card, values) && looksLikeName(visibleText(element, sight)),
   );
-  const isPupilLink = (element: Element) =>
-    /pupil|student|learner/i.test((element.closest('a') ?? element.querySelector('a'))?.getAttribute('href') ?? '');
   const names = new Set(found.map((element) => visibleText(element, sight)));
   const links = names.size === 0 ? within(card, 'a[href]', sight).filter(isPupilLink) : [];
   const name =
     names.size === 0 ? (links.length === 1 ? links[0] : null) : names.size === 1 ? found[0] : found.find(isPupilLink);
   return name ? (name.closest('a') ?? name) : null;
+}
+
+function isPupilLink(element: Element): boolean {
+  const link = element.closest('a') ?? element.querySelector('a');
+  return /pupil|student|learner/i.test(link?.getAttribute('href') ?? '');
+}
+
+/** "8 Birch" over a card: whoever is named in it is the tutor. */
+function isOfGroup(card: Element, sight: SightMemory): boolean {
+  const [heading] = within(card, 'h2, h3, h4, h5, h6', sight);
+  return heading !== undefined && /^(?:year |y)?\d{1,2}\s?[a-z]*(?: [a-z]+)?$/i.test(visibleText(heading, sight));
 }
 
 function isInValue(element: Element, card: Element, values: readonly LabelledValue[]): boolean {
@@ -168,13 +180,17 @@ function unlabelledIn(
   unlabelled: readonly Unlabelled[],
 ): (CardCell | null)[] {
   if (unlabelled.length === 0) return [];
+  // a name over a line, and a day before a colon, are no labels of what follows
+  const names = new Set(within(card, NAMES, sight).map((element) => visibleText(element, sight)));
+  const namesInLower = new Set([...names].filter(looksLikeName).map((name) => name.toLowerCase()));
+  const labelled = values.filter(({ label }) => !namesInLower.has(label) && datePartsIn(label)?.day === undefined);
   const texts = within(card, '*', sight)
     .slice(0, MOST_ELEMENTS)
     .filter(
       (element) =>
         (element.textContent?.length ?? 0) <= LONGEST_TEXT &&
-        !isInValue(element, card, values) &&
-        !values.some((value) => element.contains(value.element)),
+        !isInValue(element, card, labelled) &&
+        !labelled.some((value) => element.contains(value.element)),
     )
     .map((element) => ({ element, text: visibleText(element, sight) }));
   return unlabelled.flatMap(({ headings, read }) => {

@@ -89,6 +89,8 @@ function underTitle(search: RecordSearch): string {
   const titles = headingsOf(search).filter(({ isOfPage }) => isOfPage);
   const under = titles.length === 1 ? titles[0]?.element.nextElementSibling : null;
   if (!under || (under.textContent?.length ?? 0) > LONGEST) return '';
-  const parts = visibleText(under, search.memory.sight).toLowerCase().split(/\s*[·|,]\s*/);
+  const parts = visibleText(under, search.memory.sight)
+    .toLowerCase()
+    .split(/\s*[·|,]\s*/);
   return parts.filter((part) => /^years? \d/.test(part)).join(', ');
 }

@@ -3,7 +3,7 @@
  * decided by it.
  */
 import { codeOf } from '../generic/code-words';
-import { datePartsIn } from '../generic/dates';
+import { datePartsIn, sessionIn } from '../generic/dates';
 import { type PageRoots, parentAcross } from '../generic/page-roots';
 import { isShown } from '../generic/page-texts';
 import { looksLikeName } from '../generic/person-names';
@@ -63,6 +63,12 @@ export function saidOf(element: Element, sight: SightMemory): string {
   const text = visibleText(element, sight) || chosenIn(element) || tidy(element.getAttribute('aria-label') ?? '');
   const said = text || tidy(element.getAttribute('title') ?? element.getAttribute('alt') ?? '');
   return said === '' ? 'an empty place' : said.length > 60 ? `${said.slice(0, 59)}…` : said;
+}
+
+/** Whether a part of a date or a session is in what a person reads there. */
+export function saysWhen(element: Element, sight: SightMemory): boolean {
+  const said = visibleText(element, sight) || chosenIn(element);
+  return datePartsIn(said) !== null || sessionIn(said) !== null;
 }
 
 function chosenIn(element: Element): string {

@@ -1,9 +1,8 @@
 /** What of the page is under a point, below everything of ours and inside its shadow roots. Owns only that look. */
 
-/** The innermost element at a point; null where there is only ours. */
+/** The innermost element at a point; null where there is only ours: strip and markers lie there under the same tag. */
 export function elementUnder(x: number, y: number, ours: Element): Element | null {
-  const [top] = document.elementsFromPoint(x, y).filter((element) => element !== ours && !ours.contains(element));
-  let found = top ?? null;
+  let found = document.elementsFromPoint(x, y).find(({ localName }) => localName !== ours.localName) ?? null;
   while (found?.shadowRoot) {
     const inner = found.shadowRoot
       .elementsFromPoint(x, y)

@@ -22,6 +22,7 @@ export type RowsAround = {
 export type NoRows = { why: string; areSplit?: true };
 
 const LONGEST_NAME = 100;
+const FEWEST_TO_COMPARE = 4;
 
 /** Finds the rows, or says why there are none. */
 export function rowsAround(name: Element, mark: Element, sight: SightMemory): RowsAround | NoRows {
@@ -31,11 +32,34 @@ export function rowsAround(name: Element, mark: Element, sight: SightMemory): Ro
   while (common !== null && !containsAcross(common, mark)) common = parentAcross(common);
   for (let at = common; at !== null && at.localName !== 'body'; at = parentAcross(at)) {
     const found = rowsLike(at, name, mark, sight);
-    if (found !== null) return found;
+    if (found === null) continue;
+    return areAllAlike(found.names)
+      ? { why: 'These names are nearly all the same. Go back, and point at a pupil’s name before the mark.' }
+      : found;
   }
+  if (common !== null && areInTwoRows(name, mark, common))
+    return { why: 'This is in another row than the name. Point at the mark of the same pupil.', areSplit: true };
   return common !== null && standApart(name, mark, common)
     ? { why: 'Names and marks stand in two tables, and it is not plain which row belongs to which.', areSplit: true }
-    : { why: 'No second pupil stands beside this one in the same way. Point in a list of two pupils or more.' };
+    : {
+        why: 'No second pupil stands beside this one in the same way. Point in a list of two pupils or more; where the name was wrong, go back.',
+      };
+}
+
+/** Pupils may share a surname, but not half a class: these are marks, or headings. */
+function areAllAlike(names: readonly string[]): boolean {
+  return names.length >= FEWEST_TO_COMPARE && new Set(names).size * 2 <= names.length;
+}
+
+/** A list has more than two rows; two tables beside each other are two. */
+function areInTwoRows(name: Element, mark: Element, common: Element): boolean {
+  const below = (inner: Element) => {
+    let at = inner;
+    for (let up = parentAcross(at); up !== null && up !== common; up = parentAcross(at)) at = up;
+    return at;
+  };
+  const alike = likesOf(below(name));
+  return alike.length > 2 && alike.includes(below(mark));
 }
 
 function rowsLike(row: Element, name: Element, mark: Element, sight: SightMemory): RowsAround | null {
@@ -105,10 +129,10 @@ function isHeadingRow(row: Element): boolean {
   return row.localName === 'tr' && row.children.length > 0 && [...row.children].every((one) => one.localName === 'th');
 }
 
-type Step = { tag: string; nth: number; isInShadow: boolean };
+export type Step = { tag: string; nth: number; isInShadow: boolean };
 
 /** The way from a row down to an element, by tags and places. */
-function pathFrom(row: Element, element: Element): Step[] {
+export function pathFrom(row: Element, element: Element): Step[] {
   const steps: Step[] = [];
   for (let at: Element | null = element; at !== null && at !== row; at = parentAcross(at)) {
     const { localName: tag } = at;
@@ -118,7 +142,8 @@ function pathFrom(row: Element, element: Element): Step[] {
   return steps;
 }
 
-function follow(row: Element, path: readonly Step[]): Element | null {
+/** What stands there now. */
+export function follow(row: Element, path: readonly Step[]): Element | null {
   let at: Element | null = row;
   for (const { tag, nth, isInShadow } of path) {
     const children: HTMLCollection | undefined = isInShadow ? at?.shadowRoot?.children : at?.children;

@@ -50,8 +50,12 @@ const classText = (classes: readonly string[]): string =>
     .map((name) => `.${CSS.escape(name)}`)
     .join('');
 
-/** A selector that finds just this element in the whole page; null where no lasting one does. */
+/**
+ * A selector that finds just this element in the whole page; null where no lasting one does. A tag alone lasts no longer
+ * than until the page gets a second one, so that the way to it goes on to the next class or role where there is one.
+ */
 export function selectorOf(element: Element, roots: PageRoots, words: PrivateWords): string | null {
+  let plain: string | null = null;
   for (const isNumbered of [false, true]) {
     let selector = '';
     let at: Element | null = element;
@@ -60,9 +64,13 @@ export function selectorOf(element: Element, roots: PageRoots, words: PrivateWor
       selector = selector === '' ? step : `${step} > ${selector}`;
       if (selector.length > LONGEST) break;
       const found = roots.queryAll(selector);
-      if (found.length === 1 && found[0] === element) return selector;
+      if (found.length === 1 && found[0] === element) {
+        if (/[.[]/.test(selector)) return selector;
+        plain ??= selector;
+      }
       at = at.parentElement;
     }
+    if (plain !== null) return plain;
   }
   return null;
 }

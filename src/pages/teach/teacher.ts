@@ -2,8 +2,9 @@
  * The meeting point of the two scripts that teach a page: the one that knows how a map comes of what was pointed at, and the
  * one that draws and listens. Owns the contract between them; both come when a person asks, and each is small enough.
  */
-import type { dateCandidates, markCandidates, nameCandidates, saidOf } from './candidates';
+import type { dateCandidates, markCandidates, nameCandidates, saidOf, saysWhen } from './candidates';
 import type { deriveMap } from './derive-map';
+import type { findAgain, pinTo } from './find-again';
 import type { previewOf } from './preview';
 import type { shownMarks } from './shown-marks';
 
@@ -15,6 +16,9 @@ export type Teacher = {
   markCandidates: typeof markCandidates;
   dateCandidates: typeof dateCandidates;
   saidOf: typeof saidOf;
+  saysWhen: typeof saysWhen;
+  pinTo: typeof pinTo;
+  findAgain: typeof findAgain;
 };
 
 const NAME = '__registerLensTeacher';

@@ -16,6 +16,8 @@ interface Places {
   half: boolean;
   decider: boolean;
   answers: boolean;
+  /** A form or year group, or the pupil's id alone. */
+  year: boolean;
 }
 
 function sessionsOf({ from, to, half }: FiledLeave): object {
@@ -26,7 +28,7 @@ function sessionsOf({ from, to, half }: FiledLeave): object {
 
 function recordOf(request: FiledLeave, name: Name, places: Places): Record<string, unknown> {
   const { who, kind, answers } = request;
-  const year = /^\d+/.exec(who.form)?.[0] ?? null;
+  const year = places.year ? (/^\d+/.exec(who.form)?.[0] ?? null) : null;
   return {
     pupil: { name: name === 'list' ? listName(who) : fullName(who), id: who.id, year },
     type: kind satisfies LeaveKind,
@@ -46,9 +48,10 @@ function recordOf(request: FiledLeave, name: Name, places: Places): Record<strin
   };
 }
 
-const onForm: Places = { reason: true, half: true, decider: true, answers: true };
-const onShortList: Places = { reason: false, half: false, decider: false, answers: false };
-const onLongList: Places = { reason: true, half: true, decider: true, answers: false };
+const onForm: Places = { reason: true, half: true, decider: true, answers: true, year: true };
+const onShortList: Places = { reason: false, half: false, decider: false, answers: false, year: true };
+const onLongList: Places = { reason: true, half: true, decider: true, answers: false, year: true };
+const onCards: Places = { ...onShortList, year: false };
 
 /** Daybook asks about what the kind of leave needs and nothing else; no planted request has an answer beside that. */
 const forms: readonly { system: SystemId; title: string; path: string; name: Name }[] = [
@@ -86,7 +89,7 @@ export function expectedLeave(book: AttendanceBook): ExpectedOther[] {
   return [
     list('almanac', 'Almanac', 'list', onShortList),
     list('quill', 'Quillboard', 'list', onLongList),
-    list('daybook', 'Daybook', 'full', onShortList),
+    list('daybook', 'Daybook', 'full', onCards),
     // Tiles with a name and a type, no dates: too little to be read as requests.
     {
       id: 'meridian-leave',
