@@ -1,5 +1,5 @@
 /** The school's own codes: what its MIS shows, and the national code it stands for. Owns the form; what it is used for is for the readers of pages. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { codesOn, isWithdrawn } from '../../src/attendance';
 import { codeWithName } from '../code-names';
 
@@ -85,6 +85,7 @@ function AddCode({
   onChange(codes: Codes): void;
 }) {
   const [shown, setShown] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState(national[0] ?? '');
   const text = shown.trim();
   const isTaken = Object.hasOwn(codes, text);
@@ -93,6 +94,7 @@ function AddCode({
       <label for="own-shown">The MIS shows</label>
       <input
         id="own-shown"
+        ref={field}
         class="rl-in"
         maxLength={LONGEST}
         value={shown}
@@ -115,6 +117,8 @@ function AddCode({
         onClick={() => {
           onChange({ ...codes, [text]: code });
           setShown('');
+          // the button is off now, and a button that is off loses the focus
+          field.current?.focus();
         }}
       >
         Add

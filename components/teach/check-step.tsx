@@ -31,7 +31,9 @@ export function CheckStep({ live, events }: { live: LiveView; events: TeachEvent
       {unknown.length > 0 && (
         <fieldset>
           <legend>What these marks mean here</legend>
-          {live.read === 0 && <p class="rl-13 unsure">Nothing is read before you say it.</p>}
+          {live.read === 0 && live.problems.length === 0 && (
+            <p class="rl-13 unsure">Nothing is read before you say it.</p>
+          )}
           {unknown.map((text) => (
             <Meaning key={text.shown} text={text} onMeaning={events.onMeaning} />
           ))}

@@ -2,7 +2,13 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { now } from '../../src/clock';
-import { CALL_FOR_LENS, CALL_FOR_MAPS, CALL_FOR_RECORDS, mapsInAnswer } from '../../src/messaging/call-for-lens';
+import {
+  CALL_FOR_LENS,
+  CALL_FOR_MAPPER,
+  CALL_FOR_MAPS,
+  CALL_FOR_RECORDS,
+  mapsInAnswer,
+} from '../../src/messaging/call-for-lens';
 import { answerInPage } from '../../src/messaging/page-messages';
 import type { FrameText } from '../../src/messaging/protocol';
 import { PageRoots } from '../../src/pages/generic/page-roots';
@@ -12,6 +18,7 @@ import { newSight } from '../../src/pages/generic/text';
 import type { PageMap } from '../../src/pages/map-schema';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
 import type { FindRecords } from '../../src/pages/records/record-reader';
+import type { Tools } from '../../src/pages/scan-page';
 import { type PageWatch, type WatchedReading, watchPage } from '../../src/pages/watch';
 
 /** How many texts of a frame another frame is told: headings and controls come first. */
@@ -29,7 +36,8 @@ export default defineContentScript({
     const stop = new AbortController();
     let listener: ReaderListener | null = null;
     let latest: Parameters<ReaderListener['onReading']> = [null, []];
-    let find: FindRecords | undefined;
+    let tools: Tools = {};
+    let onTools: () => void = () => undefined;
     const called = new Set<string>();
     const texts = () => pageTexts(new PageRoots(document), location.href, [], newSight(), MOST_LOOSE_TEXTS);
     const waiting: { watch: PageWatch | null; renew: () => void } = { watch: null, renew: () => undefined };
@@ -44,8 +52,9 @@ export default defineContentScript({
       },
       readNow: () => waiting.watch?.readNow(),
       renew: () => waiting.renew(),
-      takeRecords: (given) => {
-        find = given;
+      take: (given) => {
+        tools = { ...tools, ...given };
+        onTools();
         waiting.watch?.readNow();
       },
       roots: () => waiting.watch?.roots() ?? new PageRoots(document),
@@ -58,7 +67,7 @@ export default defineContentScript({
       },
     });
     let mapsOf = location.href;
-    let maps = await askForMaps();
+    let maps = await usableMaps();
     if (stop.signal.aborted) return;
     const watch = watchPage(document, {
       url: () => location.href,
@@ -68,7 +77,7 @@ export default defineContentScript({
         if (mapsOf !== location.href) void renewMaps();
         return maps;
       },
-      findRecords: () => find,
+      tools: () => tools,
       onLackOfRecords: () => {
         call(CALL_FOR_RECORDS);
         setTimeout(goOnWithoutRecords, PATIENCE);
@@ -92,8 +101,20 @@ export default defineContentScript({
     async function renewMaps(): Promise<void> {
       mapsOf = location.href;
       const before = maps;
-      maps = await askForMaps();
+      maps = await usableMaps();
       if (maps.length > 0 || before.length > 0) watch.readNow();
+    }
+
+    /** Maps that say where a grid is come with the script that reads by them. */
+    async function usableMaps(): Promise<PageMap[]> {
+      const found = await askForMaps();
+      if (tools.applyMap !== undefined || !found.some(({ page }) => page !== undefined)) return found;
+      call(CALL_FOR_MAPPER);
+      await new Promise<void>((resolve) => {
+        onTools = resolve;
+        setTimeout(resolve, PATIENCE);
+      });
+      return found;
     }
 
     function call(script: string): void {
@@ -104,8 +125,8 @@ export default defineContentScript({
     }
 
     function goOnWithoutRecords(): void {
-      if (find !== undefined || stop.signal.aborted) return;
-      find = findNothing;
+      if (tools.findRecords !== undefined || stop.signal.aborted) return;
+      tools = { ...tools, findRecords: findNothing };
       watch.readNow();
     }
   },

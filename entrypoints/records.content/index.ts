@@ -6,6 +6,6 @@ import { findRecords } from '../../src/pages/records/find-records';
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    findReader()?.takeRecords(findRecords);
+    findReader()?.take({ findRecords });
   },
 });

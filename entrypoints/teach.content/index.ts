@@ -18,9 +18,12 @@ export default defineContentScript({
     if (world[NAME] || teacher === undefined) return;
     world[NAME] = true;
     const stop = new AbortController();
+    let isSaved = false;
     const end = () => {
       delete world[NAME];
       stop.abort();
+      // where nothing was read, only the reader is in the page, and nobody else tells it
+      if (isSaved) findReader()?.renew();
     };
     // an address without origin cannot be told again
     if (!/^https?:$/.test(location.protocol)) return end();
@@ -32,8 +35,7 @@ export default defineContentScript({
         url: location.href,
         save: async (map) => {
           await askBackground('save-map', { map });
-          // where nothing was read, only the reader is in the page, and nobody else tells it
-          findReader()?.renew();
+          isSaved = true;
         },
         end,
       }),

@@ -7,7 +7,7 @@ import type { CodeMap } from './generic/code-words';
 import type { PageRoots } from './generic/page-roots';
 import type { PageText } from './generic/page-texts';
 import type { Progress, Unreadable } from './generic/scan';
-import type { FindRecords } from './records/record-reader';
+import type { Tools } from './scan-page';
 import type { WatchedReading } from './watch';
 
 export type ReaderListener = {
@@ -29,8 +29,8 @@ export type PageReader = {
   readNow(): void;
   /** Asks for page maps anew, and reads by them. */
   renew(): void;
-  /** From now on lists of records are read too. */
-  takeRecords(find: FindRecords): void;
+  /** From now on lists of records are read too, or maps applied. */
+  take(tools: Tools): void;
   /** The document with the shadow roots that were found by now. */
   roots(): PageRoots;
   /** What the page says around its grids. */

@@ -2,6 +2,7 @@
 import { framesIn } from './generic/frames';
 import { shadowRootsIn } from './generic/page-roots';
 import { newReadMemory, type ReadMemory } from './generic/read-memory';
+import { mappedCandidate } from './maps/apply-map';
 import type { PageReading } from './reading';
 import { findRecords } from './records/find-records';
 import { type ReadOptions, scanPage } from './scan-page';
@@ -25,7 +26,7 @@ const rowKeys = new WeakMap<Document, ReadMemory['rowKeys']>();
 function readDocument(root: Document, options: ReadOptions): PageReading[] {
   const memory = { ...newReadMemory(), rowKeys: rowKeys.get(root) ?? new Map<string, string>() };
   rowKeys.set(root, memory.rowKeys);
-  const slices = scanPage(root, options, memory, shadowRootsIn(root), findRecords);
+  const slices = scanPage(root, options, memory, shadowRootsIn(root), { findRecords, applyMap: mappedCandidate });
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value.readings.map(({ reading }) => reading);

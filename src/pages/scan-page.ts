@@ -9,6 +9,7 @@ import type { ReadMemory } from './generic/read-memory';
 import type { ReadRow, RowSource } from './generic/reader';
 import { joinRows, type Progress, type ScannedMarks, type ScannedRecords, scan, type Unreadable } from './generic/scan';
 import type { PageMap } from './map-schema';
+import type { ApplyMap } from './maps/apply-map';
 import { mapsForAddress } from './maps/match-map';
 import type {
   AbsenceRow,
@@ -33,6 +34,9 @@ export type ReadOptions = {
   outerTexts?: readonly PageText[];
 };
 
+/** What is not in every page's script: it comes where it is needed. */
+export type Tools = { findRecords?: FindRecords; applyMap?: ApplyMap };
+
 /** A reading with the elements its keys lead to. Never leaves the page. */
 export type PlacedReading = { reading: PageReading; scanned: ScannedMarks | ScannedRecords };
 
@@ -48,7 +52,7 @@ export function* scanPage(
   options: ReadOptions,
   memory: ReadMemory,
   shadows: readonly ShadowRoot[] = [],
-  find?: FindRecords,
+  tools: Tools = {},
 ): Generator<Progress | undefined, PageScan> {
   const { grids, records, unreadable, lacksRecords } = yield* scan(root, {
     url: options.url,
@@ -57,7 +61,7 @@ export function* scanPage(
     maps: mapsForAddress(options.maps ?? [], options.url),
     memory,
     shadows,
-    findRecords: find,
+    ...tools,
   });
   const readings = [
     ...grids.map((grid): PlacedReading => ({ reading: marksReading(grid, options), scanned: grid })),

@@ -15,9 +15,8 @@ import { mergeMarks, mergeReadings } from './merge';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
 import { isMarksReading, type MarksReading, type PageReading, type PupilRow } from './reading';
-import type { FindRecords } from './records/record-reader';
 import { ScanBudget } from './scan-budget';
-import { type PageScan, type PlacedReading, placesIn, scanPage, sourcesIn } from './scan-page';
+import { type PageScan, type PlacedReading, placesIn, scanPage, sourcesIn, type Tools } from './scan-page';
 import { ShadowSearch } from './shadow-search';
 import { inSlices } from './slices';
 
@@ -36,8 +35,8 @@ export type WatchOptions = {
   codeMap?: () => CodeMap | undefined;
   /** Page maps for this address, as far as they are known. */
   maps?: () => readonly PageMap[];
-  /** What reads lists of records; undefined while it is not in the page. */
-  findRecords?: () => FindRecords | undefined;
+  /** What reads lists of records or applies maps; missing while it is not in the page. */
+  tools?: () => Tools;
   /** The page may hold such lists: nothing is said of it before they can be read. */
   onLackOfRecords?: () => void;
   /** Texts of the frame around this one, where date and group often stand. */
@@ -188,7 +187,7 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     const started = performance.now();
     const url = options.url();
     const scanned = await inSlices(
-      scanPage(root, { ...scanOptions(), url }, memory, shadows.found, options.findRecords?.()),
+      scanPage(root, { ...scanOptions(), url }, memory, shadows.found, options.tools?.()),
       signal,
       (progress) => progress && options.onProgress?.(progress),
     );

@@ -79,6 +79,12 @@ describe('pointing by keyboard', () => {
     expect(document.activeElement).toBe(screen.button('Choose this'));
   });
 
+  it('says whose mark is asked for, and that words nobody knows are asked for next', async () => {
+    const chosen = { name: 'Quillon', mark: null, date: null };
+    expect((await draw({ step: 'mark', chosen })).screen.text()).toContain('The mark of ‘Quillon’');
+    expect((await draw({ step: 'date', chosen, live })).screen.text()).toContain('What ‘Here’ means is asked next');
+  });
+
   it('walks the proposals with the arrows, and goes around and inside with Shift', async () => {
     const { screen, events } = await draw();
     await press(screen, 'ArrowDown');

@@ -86,7 +86,7 @@ function addressOf({ expected }: ShownFixture): string {
 /** Reads in slices; what is to happen meanwhile happens after one of the first few. */
 function read(url: string, { expected }: ShownFixture, subject?: Subject): PageScan {
   const options = { url, now: FRIDAY_MORNING, codeMap: expected.codeMap };
-  const slices = scanPage(document, options, newReadMemory(), shadowRootsIn(document), findRecords);
+  const slices = scanPage(document, options, newReadMemory(), shadowRootsIn(document), { findRecords });
   const at = subject === undefined ? -1 : subject.random.below(6);
   for (let slice = 0; slice < MOST_SLICES; slice += 1) {
     const step = slices.next();

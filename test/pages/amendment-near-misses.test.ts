@@ -67,6 +67,24 @@ describe('no log of amended marks', () => {
       ['Pupil', 'Previous', 'Current', 'By'],
       ['Ash, Amy', '/', '\\', 'Mr D. Kettley'],
     ],
+    [
+      'answers of yes and no',
+      '<h1>Changes to attendance contacts</h1>',
+      ['Pupil', 'Old value', 'New value', 'Changed by', 'Changed on'],
+      ['Ash, Amy', 'N', 'Y', 'J. Pettifer', '18/11/2026'],
+    ],
+    [
+      'changes to the codes themselves',
+      '<h1>Attendance code changes from August 2024</h1>',
+      ['Old code', 'New code', 'Reason', 'Changed on'],
+      ['C', 'C1', 'New regulations', '19/08/2024'],
+    ],
+    [
+      'corrections that somebody asks for',
+      '<h1>Mark corrections requested</h1>',
+      ['Pupil', 'Date', 'Session', 'Current mark', 'Requested mark', 'Requested by'],
+      ['Ash, Amy', '18/11/2026', 'AM', 'N', 'I', 'J. Pettifer'],
+    ],
     ['a timetable change', '<h1>Room changes</h1>', ['Period', 'From', 'To', 'Reason'], ['P1', 'B', 'E', 'Heating']],
   ])('is %s', (_, over, words, cells) => {
     expect(entries(over + table(words, [cells, cells.map((cell) => cell.replace('Ash, Amy', 'Beck, Ben'))]))).toEqual(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newReadMemory } from '../../src/pages/generic/read-memory';
 import { type GridMap, type PageMap, pageMapSchema } from '../../src/pages/map-schema';
-import { areCodesOwn, codeMapOf, mappedCandidate, mappedTexts } from '../../src/pages/maps/apply-map';
+import { mappedCandidate } from '../../src/pages/maps/apply-map';
+import { areCodesOwn, codeMapOf, mappedTexts } from '../../src/pages/maps/map-words';
 import { isInPage, mapsForAddress } from '../../src/pages/maps/match-map';
 import { linesWithMap, pageRoots } from './maps/read-with-map';
 import { FRIDAY_AM, show, table } from './page';

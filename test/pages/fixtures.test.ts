@@ -16,7 +16,7 @@ const optionsFor = ({ expected }: ShownFixture) => ({
 });
 
 function scanOf(fixture: ShownFixture): PageScan {
-  const slices = scanPage(document, optionsFor(fixture), newReadMemory(), shadowRootsIn(document), findRecords);
+  const slices = scanPage(document, optionsFor(fixture), newReadMemory(), shadowRootsIn(document), { findRecords });
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value;

@@ -150,4 +150,18 @@ describe('labels and texts', () => {
         <dl style="display:none"><dt>Secret</dt><dd>yes</dd></dl><p>Nothing to say here.</p><ul><li>Home</li><li>Registers</li></ul>`),
     ).toEqual([]);
   });
+
+  it('are empty where the next line begins with a label of its own', () => {
+    expect(pairs('<div><p><b>Reason:</b></p><p><b>Changed by:</b> J. Pettifer</p></div>')).toEqual([
+      'reason:',
+      'changed by: J. Pettifer',
+    ]);
+    expect(pairs('<div><p>Reason:</p><p>Changed by: J. Pettifer</p></div>')).toEqual(['changed by: J. Pettifer']);
+  });
+
+  it('may have a value with a colon in it', () => {
+    expect(pairs('<div><b>Collected by:</b> <span>Mother: Ruth Ash</span></div>')).toEqual([
+      'collected by: Mother: Ruth Ash',
+    ]);
+  });
 });

@@ -1,9 +1,12 @@
 /** Teaching a page by pointing: the map it makes, what that map reads, and what it must never hold. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { PageRoots, shadowRootsIn } from '../../src/pages/generic/page-roots';
+import { newSight } from '../../src/pages/generic/text';
 import { pageMapSchema } from '../../src/pages/map-schema';
 import { mapsForAddress } from '../../src/pages/maps/match-map';
+import { saysWhen } from '../../src/pages/teach/candidates';
 import { type Derived, deriveMap, type Said } from '../../src/pages/teach/derive-map';
+import { findAgain, pinTo } from '../../src/pages/teach/find-again';
 import { type Preview, previewOf } from '../../src/pages/teach/preview';
 import { shownMarks } from '../../src/pages/teach/shown-marks';
 import { taughtMapState } from '../../src/pages/teach/taught-map-state';
@@ -222,6 +225,24 @@ describe('what cannot be taught is refused in plain words', () => {
     expect('why' in derived && derived.why).toContain('the same place');
   });
 
+  it('a mark in another pupil’s row', () => {
+    show(soup());
+    const derived = point({ name: '.item:nth-child(1) b', mark: '.item:nth-child(3) .b' });
+    expect('why' in derived && derived.why).toContain('another row');
+  });
+
+  it('a mark that was taken for a name', () => {
+    show(soup());
+    const derived = point({ name: '.item .b', mark: '.item .a b' });
+    expect('why' in derived).toBe(false);
+    show(soup([...NAMES, 'Isolde', 'Barnaby'].map((name) => [name, 'Here'])));
+    const alike = point({ name: '.item:nth-child(1) .b', mark: '.item:nth-child(1) b' });
+    expect('why' in alike && alike.why).toContain('two pupils or more');
+    show(soup([...NAMES, 'Isolde', 'Barnaby'].map((name, i) => [name, i === 4 ? 'Away' : 'Here'])));
+    const mostlyAlike = point({ name: '.item:nth-child(1) .b', mark: '.item:nth-child(1) b' });
+    expect('why' in mostlyAlike && mostlyAlike.why).toContain('nearly all the same');
+  });
+
   it('one pupil alone', () => {
     show(soup([['Quillon', 'Here']]));
     const derived = point(SOUP);
@@ -237,6 +258,53 @@ describe('the date', () => {
     expect(without.problems.join()).toContain('Point at the date');
     const taught = teach(page, { ...SOUP, date: '.when span' }, {}, 'https://mis.example/r');
     expect(preview(taught, 'https://mis.example/r')).toMatchObject({ dates: ['2026-11-20'], sessions: ['AM'] });
+  });
+});
+
+describe('where the date stands', () => {
+  it('is told by what is around it, where its own tag would say nothing the day the page gets a second one', () => {
+    const { map } = teach(`<p class="when">Kept for <span>20 November 2026, AM</span></p>${soup()}`, {
+      ...SOUP,
+      date: '.when span',
+    });
+    expect(map.date).toEqual(['p.when > span']);
+  });
+
+  it('is told by its tag where nothing else can be said', () => {
+    const { map } = teach(`<h4>20 November 2026, AM</h4>${soup()}`, { ...SOUP, date: 'h4' });
+    expect(map.date).toEqual(['h4']);
+  });
+
+  it.each([
+    ['Friday 20 November', true],
+    ['Mark for AM', true],
+    ['Roll call, 8 Oak', false],
+  ])('“%s” says when: %s', (text, expected) => {
+    show(`<p id="x">${text}</p>`);
+    expect(saysWhen(one('#x'), newSight())).toBe(expected);
+  });
+});
+
+describe('a page that draws itself anew while it is taught', () => {
+  const redraw = (html: string) => {
+    document.body.innerHTML = html;
+  };
+
+  it('still has what was pointed at, where the same stands in the same place', () => {
+    show(soup());
+    const pin = pinTo(one(SOUP.name), newSight());
+    redraw(soup());
+    expect(pin.element.isConnected).toBe(false);
+    expect(findAgain(pin, newSight())).toBe(one(SOUP.name));
+  });
+
+  it('has it no longer, where another pupil stands there, or nobody', () => {
+    show(soup());
+    const pin = pinTo(one(SOUP.name), newSight());
+    redraw(soup([['Isolde', 'Here']]));
+    expect(findAgain(pin, newSight())).toBeNull();
+    redraw('<p>Signed out</p>');
+    expect(findAgain(pin, newSight())).toBeNull();
   });
 });
 

@@ -35,7 +35,7 @@ export function correctionsOf({ page, codes, codesAreOwn, date, session, group }
     page ? `where the rows and columns of ${KINDS[page.kind]} are` : '',
     wholePage.length > 0 ? `where the page says ${wholePage.join(', ')}` : '',
     count > 0 ? `what ${count === 1 ? 'one text stands' : `${count} texts stand`} for` : '',
-    codesAreOwn ? 'no letter counts as a national code by itself' : '',
+    codesAreOwn ? 'what letters mean: none counts as a national code by itself' : '',
   ].filter((words) => words !== '');
 }
 

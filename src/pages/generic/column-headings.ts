@@ -134,3 +134,36 @@ function isHeading(text: string): boolean {
     (text.length <= 24 && (datePartsIn(text) !== null || sessionIn(text) !== null))
   );
 }
+
+const OF_MARKS = new Set(
+  (
+    'am pm a m p a.m p.m morning afternoon mark marks code codes attendance register registration registers reg session ' +
+    'sessions today todays roll call status statutory official dfe legal current now this the for of at and in select enter ' +
+    'take your class group form tutor am/pm current'
+  ).split(' '),
+);
+const OTHER_TIMES = [
+  'yesterday',
+  'previous',
+  'last',
+  'next',
+  'plan',
+  'tomorrow',
+  'future',
+  'expected',
+  'old ',
+  'before',
+];
+
+/**
+ * Whether a heading speaks of marks and sessions only, so that the page's date may be meant. Over a lesson, or where marks
+ * are made (`isLoose`), other words may stand, but none of another day.
+ */
+export function saysNothingElse(heading: string, isLoose: boolean): boolean {
+  const said = heading.toLowerCase().replace(/[’']/g, '');
+  if (isLoose) return !OTHER_TIMES.some((word) => said.includes(word));
+  return said.split(/[^a-z0-9.:]+/).every((word) => {
+    const bare = word.replace(/\.$/, '');
+    return bare === '' || OF_MARKS.has(bare) || /^\d{1,2}[:.]\d{2}(?:[ap]m)?$/.test(bare);
+  });
+}

@@ -16,6 +16,12 @@ export type MarkColumn = {
   role: 'mark';
   index: number;
   heading: string;
+  /** Its headings without what stands over all columns alike. */
+  ownWords: string;
+  /** The codes that its cells were seen to hold, present signs among them. */
+  seen: ReadonlySet<string>;
+  /** How many of the cells looked at hold anything. */
+  filled: number;
   /** Date parts of its headings; null where these name no date. */
   parts: DateParts | null;
   session: Session | null;
@@ -39,13 +45,25 @@ const SAMPLE = 40;
 /** Judges every column of a grid. */
 export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): Column[] {
   const sampled = sampleOf(grid.rows.length).map((i) => grid.rows[i]?.cells ?? []);
+  const common = commonLevels(grid);
   const columns = grid.columns.map((column, index): Column => {
     const cells = sampled.map((row) => row[index]).filter((cell) => cell != null);
     const own = [...column.headings].reverse().find((text) => text !== '') ?? '';
     const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
-    return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own } as Column;
+    const ownWords = column.headings.filter((_, level) => !common.has(level)).join(' ');
+    return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own, ownWords } as Column;
   });
   return withRadioSets(withNames(headedFirst(columns), sampled, memory), sampled);
+}
+
+/** Levels of headings that say the same over every column: titles of the whole grid. */
+function commonLevels({ columns }: Grid): Set<number> {
+  const levels = columns[0]?.headings.length ?? 0;
+  return new Set(
+    Array.from({ length: levels }, (_, level) => level).filter((level) =>
+      columns.every(({ headings }) => headings[level] === columns[0]?.headings[level]),
+    ),
+  );
 }
 
 /** A column without a heading holds the marks only where no other column is there for them, understood or not. */
@@ -70,7 +88,7 @@ function sampleOf(rows: number): number[] {
   return Array.from({ length: SAMPLE }, (_, i) => Math.floor((i * rows) / SAMPLE));
 }
 
-type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading'> | { role: PlainRole };
+type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading' | 'ownWords'> | { role: PlainRole };
 
 const MARK_HEADING =
   /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/;
@@ -149,13 +167,17 @@ function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap)
   const offersCodes = isEditable && faces.some((face) => offers(face, codeMap));
   const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own.toLowerCase());
   const filled = faces.filter((face) => face.shown !== '');
-  const understood = filled.filter((face) => codeOf(face.shown, session ?? 'AM', codeMap).kind !== 'unknown').length;
+  const readings = filled.map((face) => codeOf(face.shown, session ?? 'AM', codeMap));
+  const understood = readings.filter(({ kind }) => kind !== 'unknown').length;
+  const seen = new Set(readings.flatMap((reading) => (reading.kind === 'code' ? [reading.code] : [])));
   const column: Judged = {
     role: 'mark',
     parts,
     session: lesson === null ? session : null,
     lesson,
     isEditable,
+    filled: filled.length,
+    seen: offersCodes ? new Set([...seen, '/']) : seen,
     date: null,
   };
   if (offersCodes) return column;
@@ -218,19 +240,23 @@ function withRadioSets(columns: Column[], sampled: (Element | null)[][]): Column
     session: sessionIn(first.group),
     lesson: null,
     isEditable: true,
+    ownWords: first.group,
+    seen: new Set('/'),
+    filled: 1,
     radios: set.map(({ index, heading }) => ({ index, heading })),
     date: null,
   };
   return columns.flatMap((column): Column[] => (column === first ? [marks] : set.includes(column) ? [] : [column]));
 }
 
-const OTHER_PEOPLE = /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head)\b/;
+const OTHER_NAMES =
+  /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head|subject|lesson|course|room|activity|house)\b/;
 
 /** Where no heading says "Pupil", the first column whose cells are all names. */
 function withNames(columns: Column[], sampled: (Element | null)[][], memory: SightMemory): Column[] {
   if (columns.some(({ role }) => role === 'name' || role === 'surname' || role === 'date')) return columns;
   const found = columns.find(({ role, index, heading }) => {
-    if (role !== 'other' || OTHER_PEOPLE.test(heading.toLowerCase())) return false;
+    if (role !== 'other' || OTHER_NAMES.test(heading.toLowerCase())) return false;
     const shown = sampled
       .map((cells) => cells[index])
       .filter((cell) => cell != null)

@@ -160,3 +160,20 @@ export function sessionIn(text: string): Session | null {
   const pm = PM.test(words);
   return am === pm ? null : am ? 'AM' : 'PM';
 }
+
+const SLASHED = /\b(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})\b/;
+
+/**
+ * Whether dates beside each other look as if the month came first: one of them can be nothing else, or the first numbers
+ * are all the same while the second ones run. Nobody knows then which of the others is meant.
+ */
+export function isMonthFirst(texts: readonly string[]): boolean {
+  const pairs = texts.flatMap((text) => {
+    const match = SLASHED.exec(text);
+    return match ? [[Number(match[1]), Number(match[2])] as const] : [];
+  });
+  if (pairs.some(([first, second]) => first <= 12 && second > 12)) return true;
+  const firsts = new Set(pairs.map(([first]) => first));
+  const seconds = new Set(pairs.map(([, second]) => second));
+  return firsts.size === 1 && seconds.size >= 3 && pairs.every(([first]) => first <= 12);
+}

@@ -20,6 +20,8 @@ export type GridRow = {
   name: string | null;
   /** Columns in which the row has a cell in common with the row above or below. */
   shared?: ReadonlySet<number>;
+  /** The last statement across the grid above the row: a group, a month. */
+  banner?: string;
   /** It has fewer cells than the other rows, and nobody knows which of them is missing. */
   isShort?: true;
   /** What is the same on all parts of a row that stands in two halves of a grid; no name of its record. */

@@ -5,7 +5,7 @@ import type { IsoDate, Session } from '../../attendance';
 import type { Cell, PupilRow } from '../reading';
 import type { Column, MarkColumn } from './columns';
 import { completeDate, dayOfWeek } from './date-context';
-import { datePartsIn, sessionIn } from './dates';
+import { datePartsIn, isMonthFirst, sessionIn, wholeDate } from './dates';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
@@ -28,6 +28,10 @@ export function historyReader(
   if (marks.length === 0 || dateColumn === undefined || hasPupils) return null;
   const sessionColumn = columns.find(({ role }) => role === 'session');
   const key = page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`;
+  const hasMonths = grid.rows.some(
+    ({ banner }) => banner !== undefined && datePartsIn(`1 ${banner}`)?.month !== undefined,
+  );
+  const isDoubtful = isMonthFirst(grid.rows.map((row) => row.cells[dateColumn.index]?.textContent ?? ''));
 
   return {
     kind: 'history',
@@ -70,10 +74,19 @@ export function historyReader(
     const text = faceOf(dateCell, memory.sight).shown;
     const sessionCell = sessionColumn ? row.cells[sessionColumn.index] : null;
     const session = sessionCell ? sessionIn(faceOf(sessionCell, memory.sight).shown) : sessionIn(text);
+    if (isDoubtful && text.includes('/')) return { date: null, why: 'the month may stand before the day', session };
     const parts = datePartsIn(text);
+    if (parts !== null && parts.month === undefined && parts.day !== undefined && hasMonths)
+      return underBanner(text, row, session);
     if (parts === null) return { date: null, why: `'${text.slice(0, 30)}' is no date`, session };
     const dated = completeDate(parts, page.dates.anchors);
     return dated.date === null ? { date: null, why: dated.why, session } : { date: dated.date, session };
+  }
+
+  /** "Mon 9" below "February 2026". */
+  function underBanner(text: string, { banner = '' }: GridRow, session: Session | null): RowDate {
+    const date = wholeDate(datePartsIn(`${text} ${banner}`) ?? {});
+    return date === null ? { date: null, why: 'a day without its month', session } : { date, session };
   }
 
   function besideOf(row: GridRow): Beside {

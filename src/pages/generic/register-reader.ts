@@ -4,8 +4,8 @@
 import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil } from '../reading';
 import type { Column, MarkColumn } from './columns';
-import { completeDate, type Dated, dayOfWeek } from './date-context';
-import { besideFaceOf, type Face, isPlain } from './face';
+import { sessionIn } from './dates';
+import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
 import {
   type Beside,
@@ -19,6 +19,7 @@ import {
 import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import { looksLikeName } from './person-names';
+import { placeColumns, sessionOf } from './placed-columns';
 import { presetState } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
 import { isNobody, nameCellOf, type PlainColumns, pupilOfRow, RowKeys } from './pupil-of-row';
@@ -55,23 +56,28 @@ export function registerReader(
   const placed = placeColumns(marks, page);
   const marking = markingColumn(placed, page);
   const beside = besideColumns(columns, placed, marking);
-  const markColumns = placed.map((column): ReadColumn => {
-    const session = sessionOf(column, page);
-    const { date, lesson, why } = column;
-    return {
-      column,
-      place: { date, session, lesson, ...(why ? { why } : {}) },
-      keyEnd: ` ${date ?? `column ${column.index}`} ${session ?? lesson ?? ''}`.trimEnd(),
-      beside: beside.get(column) ?? [],
-      state: column === marking || column.isEditable ? presetState(grid.rows, column, page, memory) : PLAIN_MARKS,
-      plainMarks: new Map(),
-    };
-  });
+  const sessionAt = columns.find(({ role }) => role === 'session')?.index;
+  const columnsIn = (ofRow: Session | null) =>
+    placed.map((column): ReadColumn => {
+      const session = sessionAt === undefined ? sessionOf(column, page) : sessionBeside(column, ofRow);
+      const { date, lesson, why } = column;
+      return {
+        column,
+        place: { date, session, lesson, ...(why ? { why } : {}) },
+        keyEnd: ` ${date ?? `column ${column.index}`} ${session ?? lesson ?? ''}`.trimEnd(),
+        beside: beside.get(column) ?? [],
+        state: column === marking || column.isEditable ? presetState(grid.rows, column, page, memory) : PLAIN_MARKS,
+        plainMarks: new Map(),
+      };
+    });
+  const unsaid = columnsIn(null);
+  // where the session stands in the row, the same columns once for each session
+  const said = sessionAt === undefined ? null : { AM: columnsIn('AM'), PM: columnsIn('PM') };
   const plain: PlainColumns = {};
   for (const { role, index } of columns) if (role !== 'mark') plain[role] ??= index;
   const ids = idsOfRows(grid.rows, (row) => nameCellOf(row, plain));
   const keys = new RowKeys(memory);
-  const ends = markColumns.map(({ keyEnd }) => keyEnd);
+  const ends = unsaid.map(({ keyEnd }) => keyEnd);
   const doubled = new Set(ends.filter((end, index) => ends.indexOf(end) !== index));
 
   return {
@@ -85,8 +91,28 @@ export function registerReader(
     read,
   };
 
+  function columnsOfRow(row: GridRow, bySession: Record<Session, ReadColumn[]>): readonly ReadColumn[] {
+    const cell = sessionAt === undefined ? null : row.cells[sessionAt];
+    const session = cell ? sessionIn(faceOf(cell, memory.sight).shown) : null;
+    return session === null ? unsaid : bySession[session];
+  }
+
+  function whyUnread(row: GridRow, pupil: Pupil): string | null {
+    if (row.isShort) return FEWER_CELLS;
+    if (pupil.name === null) return 'no pupil name in this row';
+    const nameAt = plain.name ?? plain.surname ?? -1;
+    return said === null && row.shared?.has(nameAt)
+      ? 'several rows of one pupil, and nothing says which session'
+      : null;
+  }
+
   /** A cell that reaches down over several rows is whose? */
-  function refuseShared(shared: ReadonlySet<number>, cells: Cell[], key: string): void {
+  function refuseShared(
+    shared: ReadonlySet<number>,
+    cells: Cell[],
+    key: string,
+    markColumns: readonly ReadColumn[],
+  ): void {
     for (const { column, keyEnd } of markColumns) {
       const isShared = (column.radios ?? [column]).some(({ index }) => shared.has(index));
       const at = isShared ? cells.findIndex((cell) => cell.key === key + keyEnd) : -1;
@@ -100,6 +126,7 @@ export function registerReader(
     const pupil = pupilOfRow(row, index, plain, ids, page, memory);
     if (isNobody(pupil)) return null;
     const key = keys.keyOf(pupil, row, index);
+    const markColumns = said === null ? unsaid : columnsOfRow(row, said);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
     for (const column of markColumns) {
@@ -110,12 +137,12 @@ export function registerReader(
       places.push([cellKey, mark.element]);
     }
     if (isSum(pupil, cells)) return null;
-    if (row.shared !== undefined) refuseShared(row.shared, cells, key);
+    if (row.shared !== undefined) refuseShared(row.shared, cells, key, markColumns);
     for (const twice of doubled) refuseDoubled(cells, key + twice);
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');
     if (isBlank) return null;
-    if (pupil.name !== null && !row.isShort) return { row: { key, pupil, cells }, places };
-    const why = row.isShort ? FEWER_CELLS : 'no pupil name in this row';
+    const why = whyUnread(row, pupil);
+    if (why === null) return { row: { key, pupil, cells }, places };
     return { row: { key, pupil, cells: cells.map((cell) => unsureOf(cell, why)) }, places, unread: why };
   }
 
@@ -158,40 +185,6 @@ function refuseDoubled(cells: Cell[], key: string): void {
   });
 }
 
-/** Gives each mark column its date: its own, completed from the page; its weekday in the page's week; or the page's. */
-function placeColumns(marks: readonly MarkColumn[], page: PageFacts): MarkColumn[] {
-  const weekdays = marks.filter(({ parts }) => parts !== null && parts.day === undefined).length;
-  return marks.map((column) => ({ ...column, ...placeOf(column.parts, weekdays, page) }));
-}
-
-function placeOf(
-  parts: MarkColumn['parts'],
-  weekdays: number,
-  page: PageFacts,
-): { date: MarkColumn['date']; why?: string } {
-  const dated: Dated =
-    parts === null
-      ? page.dates.pageDate
-      : parts.day !== undefined
-        ? completeDate(parts, page.dates.anchors)
-        : weekdayInWeek(parts.weekday, weekdays, page.dates);
-  return dated.date === null ? { date: null, why: dated.why } : { date: dated.date };
-}
-
-/** Several weekdays side by side are of the week that the page names, or that its date lies in; the two must agree. */
-function weekdayInWeek(weekday: number | undefined, weekdays: number, { week, pageDate }: PageFacts['dates']): Dated {
-  const inWeek = week ?? pageDate.date;
-  if (weekdays < 2 || weekday === undefined || inWeek === null)
-    return { date: null, why: 'a weekday, and no week on the page' };
-  if (week !== null && pageDate.date !== null && dayOfWeek(pageDate.date, 1) !== dayOfWeek(week, 1))
-    return { date: null, why: 'the page shows a date that is not in its week' };
-  return { date: dayOfWeek(inWeek, weekday) };
-}
-
-function sessionOf(column: MarkColumn, page: PageFacts): Session | null {
-  return column.lesson === null ? (column.session ?? page.session) : null;
-}
-
 /** The column this page marks: where the controls are, else the one of the page's own date and session, else the only one. */
 function markingColumn(columns: readonly MarkColumn[], page: PageFacts): MarkColumn | null {
   const editable = columns.filter((column) => column.isEditable);
@@ -228,4 +221,9 @@ function besideColumns(
     if (owner) belongs.set(owner, [...(belongs.get(owner) ?? []), [column.role, column.index]]);
   }
   return belongs;
+}
+
+/** The session of a mark where the row names it; a heading that names one goes first. */
+function sessionBeside({ lesson, session }: MarkColumn, ofRow: Session | null): Session | null {
+  return lesson === null ? (session ?? ofRow) : null;
 }

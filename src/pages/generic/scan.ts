@@ -3,7 +3,8 @@
  * things are looked for, and the pauses: it is a generator, so that a long page is read in slices.
  */
 import type { PageMap } from '../map-schema';
-import { areCodesOwn, codeMapOf, mappedCandidate, mappedTexts } from '../maps/apply-map';
+import type { ApplyMap } from '../maps/apply-map';
+import { areCodesOwn, codeMapOf, mappedTexts } from '../maps/map-words';
 import { isInPage } from '../maps/match-map';
 import type { MarkedSession, PupilRow } from '../reading';
 import type { FindRecords, ReadRecord, RecordCandidate, RecordKind, RecordReader } from '../records/record-reader';
@@ -19,9 +20,10 @@ import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
 import { withOwnCodesOnly } from './own-codes';
 import { type PageFacts, pageFacts } from './page-facts';
 import { PageRoots } from './page-roots';
-import { mayHoldAnything, titlesOf } from './page-signs';
+import { mayHoldAnything, REGISTER_WORDS, speakOf, titlesOf } from './page-signs';
 import { type PageText, pageTexts } from './page-texts';
 import { pictureIn } from './picture';
+import { isOfAttendance, isOtherList } from './plausible';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
 import { mayHoldRecords, RECORD_WORDS } from './record-hints';
@@ -37,6 +39,8 @@ export type ScanOptions = {
   shadows?: readonly ShadowRoot[];
   /** What is known of pages at this address. */
   maps?: readonly PageMap[];
+  /** Reads a grid as a map says; left out where no map says anything of a grid. */
+  applyMap?: ApplyMap;
   /** Finds lists and forms of records; undefined while what does that is not in the page yet. */
   findRecords?: FindRecords;
 };
@@ -72,6 +76,7 @@ export type Scan = {
 export type Progress = { read: number; of: number };
 
 const ROWS_A_SLICE = 20;
+const NOT_NATIONAL = 'its letters are not the national codes: say in the options what they stand for';
 const MOST_REPEATED = 5;
 
 type Candidate = { grid: Grid; columns: Column[]; isMapped?: boolean };
@@ -92,8 +97,8 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     return { grids: [], records: [], unreadable: [] };
   const found = yield* findGrids(roots, memory.sight);
   const listed = maps.flatMap((map) => {
-    const candidate = isOfRecords(map) ? mappedCandidate(map, roots, memory, codeMap, found) : null;
-    return candidate !== null && 'grid' in candidate ? [candidate.grid] : [];
+    const candidate = isOfRecords(map) ? options.applyMap?.(map, roots, memory, codeMap, found) : null;
+    return candidate && 'grid' in candidate ? [candidate.grid] : [];
   });
   const mayHold = listed.length > 0 || mayHoldRecords(titles, found);
   if (mayHold && options.findRecords === undefined)
@@ -106,7 +111,7 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const mapped = maps
     .filter((map) => !isOfRecords(map))
     .flatMap((map): Candidate[] => {
-      const candidate = mappedCandidate(map, roots, memory, codeMap, found);
+      const candidate = options.applyMap?.(map, roots, memory, codeMap, found) ?? null;
       if (candidate === null) return [];
       if ('grid' in candidate) return [{ ...candidate, isMapped: true }];
       const misfit = { element: documentElementOf(root), why: candidate.why };
@@ -119,8 +124,15 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     memory,
     codeMap,
   );
-  const { candidates, unjoined } = joined(outermost([...nearest(mapped), ...generic]));
+  const { candidates: all, unjoined } = joined(outermost([...nearest(mapped), ...generic]));
   unreadable.push(...unjoined);
+  const candidates = all.filter((one) => {
+    if (one.isMapped) return true;
+    if (isOtherList(titlesOver(roots, one.grid))) return false;
+    if (isOfAttendance(one.columns)) return true;
+    if (speakOf(titles, REGISTER_WORDS)) unreadable.push({ element: one.grid.element, why: NOT_NATIONAL });
+    return false;
+  });
   const isEmpty = () => candidates.length === 0 && records.length === 0;
   const repeated = isEmpty() ? yield* inRows(repeatedRows(roots, titles, memory.sight), memory, codeMap) : null;
   if (repeated !== null && hasHeadings(repeated.grid)) candidates.push(repeated);
@@ -183,6 +195,14 @@ function* judged(grids: readonly Grid[], memory: ReadMemory, codeMap?: CodeMap):
     if (hasMarks({ columns }) || columns.some(isAboutPupil)) candidates.push({ grid, columns });
   }
   return candidates;
+}
+
+/** The main headings of the page, and what the grid is called, in lower case. */
+function titlesOver(roots: PageRoots, { element }: Grid): string[] {
+  const first = roots.queryAll('h1');
+  const main = first.length > 0 ? first : roots.queryAll('h2');
+  const own = (element as HTMLTableElement).caption?.textContent ?? element.getAttribute('aria-label') ?? '';
+  return [...main.map(({ textContent }) => textContent ?? ''), own].map((text) => text.slice(0, 160).toLowerCase());
 }
 
 const isOfRecords = ({ page }: PageMap) => page !== undefined && page.kind !== 'register' && page.kind !== 'history';

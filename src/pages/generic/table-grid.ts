@@ -10,6 +10,7 @@ type Carried = { element: Element; rows: number };
 const ROWS_A_SLICE = 100;
 const MOST_HEADER_ROWS = 4;
 const MOST_COLUMNS = 600;
+const LONGEST_BANNER = 80;
 
 /** Null for a table that cannot hold records: layout, one column, no rows. Pauses now and then: a table may be long. */
 export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Generator<undefined, Grid | null> {
@@ -24,6 +25,7 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   while (columns.length < width) columns.push({ headings: [], id: null });
 
   const rows: GridRow[] = [];
+  let banner = '';
   const widths: number[] = [];
   const carried = new Map<number, Carried>();
   const spanning = rowsWithSpans(table);
@@ -34,10 +36,18 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
     const shared = isPlain ? undefined : new Set(carried.keys());
     const filled = isPlain ? row.cells.length : spanned(row) + carried.size;
     const cells = isPlain ? cellsInOrder(row, width) : placeCells(row, width, carried);
+    if (isBanner(row, width)) banner = tidy(row.textContent ?? '').slice(0, LONGEST_BANNER);
     if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
     for (const column of isPlain ? [] : carried.keys()) shared?.add(column);
     widths.push(filled);
-    rows.push({ element: row, parts: [row], cells, name: recordName(row), ...(shared?.size ? { shared } : {}) });
+    rows.push({
+      element: row,
+      parts: [row],
+      cells,
+      name: recordName(row),
+      ...(shared?.size ? { shared } : {}),
+      ...(banner === '' ? {} : { banner }),
+    });
   }
   markShortRows(rows, widths);
   return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };

@@ -95,6 +95,9 @@ function newMark(grid: Grid, index: number, group: string, sight: SightMemory): 
     parts: datePartsIn(whole),
     session: lesson === null ? sessionIn(whole) : null,
     lesson,
+    ownWords: '',
+    seen: new Set('/'),
+    filled: 1,
     isEditable: grid.rows.slice(0, 5).some(({ cells: { [index]: cell } }) => cell && faceOf(cell, sight).control),
     date: null,
   };

@@ -8,7 +8,7 @@ import { changeIn } from './amendment-columns';
 import type { Unlabelled } from './record-cards';
 import { codeIn } from './record-values';
 
-const DAY_AND_REST = /^(.*?\b(?:am|pm|morning|afternoon)\b\)?|[^:]+:)[\s,:–—-]+(.+)$/i;
+const DAY_AND_REST = /^([^:]+(?=: )|.*?\b(?:am|pm|morning|afternoon)\b\)?)[\s,:–—-]+(.+)$/i;
 /** Beside a date and session nothing else may stand there: "Changed on Monday: N to I" does not say which mark. */
 const OF_A_MARK = new Set('mark code register session for of the am pm morning afternoon st nd rd th'.split(' '));
 const DAYS_AND_MONTHS = new Set('mon tue wed thu fri jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));

@@ -23,9 +23,9 @@ export function cleanLabel(text: string): string {
     .replace(/\s*(?:\((?:required|optional)\)|[:*]|\s)+$/, '');
 }
 
-/** Short, and words rather than figures. */
+/** Short, and words rather than figures or the letter of a mark. */
 export function isLabelText(text: string): boolean {
-  return text.length <= LONGEST_LABEL && /[a-z]/i.test(text);
+  return text.length <= LONGEST_LABEL && /[a-z].*[a-z]/i.test(text);
 }
 
 /** A hint in a field that names it, instead of telling how to fill it in. */
@@ -127,14 +127,13 @@ function alternates(children: readonly Element[]): boolean {
   return children.every((child, index) => (kindOf(child) === kind) === (index % 2 === 0));
 }
 
-/** Beside the element stands at least one more like it: two children, the first of the same kind. */
+/** Right beside the element stands another like it: two children, the first of the same kind. */
 function repeats(element: Element): boolean {
   const first = element.firstElementChild;
-  const siblings = element.parentElement?.children ?? [];
-  if (first === null) return false;
-  return [...siblings].some(
+  return [element.previousElementSibling, element.nextElementSibling].some(
     (other) =>
-      other !== element &&
+      first !== null &&
+      other !== null &&
       other.tagName === element.tagName &&
       other.children.length === 2 &&
       kindOf(other.children[0] as Element) === kindOf(first),

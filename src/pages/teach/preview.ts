@@ -11,7 +11,8 @@ import { newReadMemory } from '../generic/read-memory';
 import type { ReadRow } from '../generic/reader';
 import { registerReader } from '../generic/register-reader';
 import type { PageMap } from '../map-schema';
-import { codeMapOf, mappedCandidate, mappedTexts } from '../maps/apply-map';
+import { mappedCandidate } from '../maps/apply-map';
+import { codeMapOf, mappedTexts } from '../maps/map-words';
 import type { Cell } from '../reading';
 
 export type PreviewRow = { name: string | null; cells: { shown: string; code: string | null }[] };

@@ -5,7 +5,8 @@
 import type { PageRoots } from '../generic/page-roots';
 import { newReadMemory } from '../generic/read-memory';
 import type { PageMap } from '../map-schema';
-import { codeMapOf, mappedCandidate } from '../maps/apply-map';
+import { mappedCandidate } from '../maps/apply-map';
+import { codeMapOf } from '../maps/map-words';
 
 /** Of rows that have a name, so many must have a place for the mark too. */
 const MOST_MARKED = 0.5;

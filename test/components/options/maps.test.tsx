@@ -51,7 +51,7 @@ describe('page maps in the options', () => {
     expect(entry(page, 'Oak').textContent).toContain('from your trust');
     const text = entry(page, 'Compass').textContent ?? '';
     expect(text).toContain('https://*.compass.education/Organise/*');
-    expect(text).toContain('what 2 texts stand for; no letter counts as a national code by itself');
+    expect(text).toContain('what 2 texts stand for; what letters mean: none counts as a national code by itself');
     expect(text).toContain('NP alone is no code. Seen: supportdesk.compass.education, roll');
     expect(text).toContain('English schools are at addresses of the same kind. Not seen, only likely:');
     expect(entry(page, 'Bromcom').textContent).toContain('Corrects nothing: facts only.');
@@ -149,6 +149,7 @@ describe('a school’s own codes', () => {
     await choose(page.field('National code for it'), 'I');
     await page.press('Add');
     expect(codes()).toEqual({ Sick: 'I' });
+    expect(document.activeElement).toBe(page.field('The MIS shows'));
     await choose(page.field('National code for Sick'), 'M');
     expect(codes()).toEqual({ Sick: 'M' });
     await choose(page.field('National code for Sick'), '');

@@ -6,7 +6,8 @@ import { pageTexts } from '../../../src/pages/generic/page-texts';
 import { newReadMemory } from '../../../src/pages/generic/read-memory';
 import { registerReader } from '../../../src/pages/generic/register-reader';
 import type { PageMap } from '../../../src/pages/map-schema';
-import { codeMapOf, mappedCandidate, mappedTexts } from '../../../src/pages/maps/apply-map';
+import { mappedCandidate } from '../../../src/pages/maps/apply-map';
+import { codeMapOf, mappedTexts } from '../../../src/pages/maps/map-words';
 import type { PupilRow } from '../../../src/pages/reading';
 import { line, show } from '../page';
 

@@ -1,0 +1,50 @@
+/**
+ * Whether a grid with names, dates and letters is about attendance at all. Owns telling registers from duty rotas, dinner
+ * lists, grades and timetables, which have the same form and use the same letters.
+ */
+import type { Column, MarkColumn } from './columns';
+import { speakOf } from './page-signs';
+
+const FEWEST_MARKS = 4;
+/** Titles of other lists; a school's register has none of these words over it. */
+const OTHER_LISTS = [
+  ...[
+    'dinner',
+    'meal',
+    'lunch',
+    'duty',
+    'rota',
+    'staff attendance',
+    'staff register',
+    'staff absence',
+    'visitor',
+    'homework',
+  ],
+  ...[
+    'behaviour',
+    'club',
+    'detention',
+    'music',
+    'exam',
+    'grades',
+    'points',
+    'parents evening',
+    'parents’ evening',
+    'timetable',
+  ],
+  ...['sen register', 'booking', 'consent', 'swimming'],
+];
+
+/** `titles` are the main headings and the grid's own caption, in lower case. */
+export function isOtherList(titles: readonly string[]): boolean {
+  return speakOf(titles, OTHER_LISTS);
+}
+
+/** Somebody is present, or late where others are absent: letters alone may be anything. */
+export function isOfAttendance(columns: readonly Column[]): boolean {
+  const marks = columns.filter((column): column is MarkColumn => column.role === 'mark');
+  const seen = new Set(marks.flatMap((column) => [...column.seen]));
+  if (seen.has('/') || seen.has('\\') || (seen.has('L') && ['N', 'I', 'M', 'O', 'U'].some((code) => seen.has(code))))
+    return true;
+  return marks.reduce((sum, { filled }) => sum + filled, 0) < FEWEST_MARKS;
+}
