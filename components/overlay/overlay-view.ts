@@ -18,6 +18,8 @@ export type StripView =
       /** "30 of 30 pupils read" */
       coverage: string;
       isComplete: boolean;
+      /** It was read, and nothing in it is checked in the page. */
+      isUnchecked?: true;
       /** What could not be checked or read, each with why. */
       notes: string[];
     }

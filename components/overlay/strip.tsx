@@ -45,10 +45,12 @@ export function Strip(props: StripProps) {
         <Frame>
           <Tab />
           <span class="seg">
-            <span class="warn">
-              {view.wasTaught ? 'This page was taught, and looks different now' : 'Cannot read this page'}
+            <span>
+              <span class="warn">
+                {view.wasTaught ? 'This page was taught, and looks different now' : 'Cannot read this page'}
+              </span>
+              : {view.why}
             </span>
-            : {view.why}
           </span>
           {view.details.length > 0 && (
             <button type="button" aria-expanded={props.isListOpen} onClick={props.onToggleList}>
@@ -109,23 +111,29 @@ function ReadyStrip(props: StripProps & { view: Extract<StripView, { kind: 'read
         </span>
       </span>
       {view.unmarked > 0 && <span class="seg">{view.unmarked} unmarked</span>}
-      <button type="button" class="cnt" aria-expanded={isListOpen} onClick={onToggleList}>
-        {total === 0 ? 'Nothing to look at' : `${total} to look at`}
-        {(['error', 'warning', 'info'] as const).map((severity) =>
-          counts[severity] > 0 ? (
-            <span class="cnt" key={severity}>
-              <Shape severity={severity} />
-              {counts[severity]}
+      {view.isUnchecked ? (
+        <span class="seg cnt">{view.coverage}</span>
+      ) : (
+        <>
+          <button type="button" class="cnt" aria-expanded={isListOpen} onClick={onToggleList}>
+            {total === 0 ? 'Nothing to look at' : `${total} to look at`}
+            {(['error', 'warning', 'info'] as const).map((severity) =>
+              counts[severity] > 0 ? (
+                <span class="cnt" key={severity}>
+                  <Shape severity={severity} />
+                  {counts[severity]}
+                </span>
+              ) : null,
+            )}
+          </button>
+          <span class={`seg cov ${view.isComplete ? 'rl-2' : 'warn'}`}>
+            <span>
+              {view.coverage}
+              {view.notes.length > 0 && <span class="note"> · {view.notes[0]}</span>}
             </span>
-          ) : null,
-        )}
-      </button>
-      <span class={`seg cov ${view.isComplete ? 'rl-2' : 'warn'}`}>
-        <span>
-          {view.coverage}
-          {view.notes.length > 0 && <span class="note"> · {view.notes[0]}</span>}
-        </span>
-      </span>
+          </span>
+        </>
+      )}
       {total > 0 && (
         <button type="button" class="act" onClick={onNext} title="Next finding (Alt+Shift+Period)">
           Next

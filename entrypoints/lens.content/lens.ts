@@ -70,7 +70,8 @@ export function startLens(reader: PageReader): void {
         }
       },
       onProgress: ({ read, of }) => {
-        if (of > 200) show({ strip: { kind: 'reading', read, of }, findings: [], markers: [] });
+        // what stands there stays while it is read anew
+        if (of > 200 && view === null) show({ strip: { kind: 'reading', read, of }, findings: [], markers: [] });
       },
       onStir: () => overlay?.stir(),
     });

@@ -2,6 +2,7 @@
  * Asks the page where things are. Owns every read of layout: rectangles in one batch, and what is really hit at a point,
  * so that nothing is drawn over a sticky header, a pinned column or a dialog. Writes nothing.
  */
+import { closestAcross, containsAcross } from '../pages/generic/page-roots';
 import { box, centre, type Rect, within } from './rects';
 
 const CONTROLS =
@@ -48,18 +49,30 @@ function isPicture(element: Element): boolean {
   return PICTURES.has(element.tagName.toUpperCase()) || element.getAttribute('role') === 'img';
 }
 
-/** The page's own element at a point, below whatever is ours; null outside the window. */
+/** The page's own element at a point, below whatever is ours, in open shadow roots too; null outside the window. */
 export function hitAt(x: number, y: number, host: Element): Element | null {
+  const isOurs = (element: Element) => element.localName === host.localName;
   const top = document.elementFromPoint(x, y);
   // all elements at a point cost several times as much, and are needed only below our own
-  return top !== host ? top : (document.elementsFromPoint(x, y).find((element) => element !== host) ?? null);
+  const hit = top !== null && isOurs(top) ? document.elementsFromPoint(x, y).find((element) => !isOurs(element)) : top;
+  return hit ? innermost(hit, x, y) : null;
+}
+
+function innermost(hit: Element, x: number, y: number): Element {
+  let at = hit;
+  for (let root = at.shadowRoot; root !== null; root = at.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (inner === null || inner.getRootNode() !== root) break;
+    at = inner;
+  }
+  return at;
 }
 
 /** Whether the middle of a rectangle shows this element, or a part of it. */
 export function isHit(rect: Rect, element: Element, host: Element): boolean {
   const { x, y } = centre(rect);
   const hit = hitAt(x, y, host);
-  return hit !== null && (element.contains(hit) || (hit.contains(element) && hit.tagName === 'LABEL'));
+  return hit !== null && (containsAcross(element, hit) || (hit.contains(element) && hit.tagName === 'LABEL'));
 }
 
 /** Points are looked at this far apart: no button fits between them. */
@@ -91,8 +104,8 @@ function steps(from: number, to: number): number[] {
 }
 
 function isGround(hit: Element, rect: Rect, grid: Element | null): boolean {
-  if (hit.closest(CONTROLS) !== null || PICTURES.has(hit.tagName.toUpperCase())) return false;
-  const cell = hit.closest(NOT_GROUND);
+  if (closestAcross(hit, CONTROLS) !== null || PICTURES.has(hit.tagName.toUpperCase())) return false;
+  const cell = closestAcross(hit, NOT_GROUND);
   if (cell !== null && !(grid !== null && cell.contains(grid) && cell !== grid)) return false;
   return !showsTextIn(hit, rect);
 }

@@ -28,7 +28,8 @@ export function recordsView(reading: RecordsReading): PageView {
     strip: {
       kind: 'ready',
       heading,
-      closing: reading.group ?? '',
+      closing: 'read, not checked here',
+      isUnchecked: true,
       unmarked: 0,
       counts: { error: 0, warning: 0, info: 0 },
       coverage,

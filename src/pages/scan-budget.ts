@@ -4,7 +4,7 @@
  */
 
 /** Of all time, in the long run. */
-const SHARE = 0.015;
+const SHARE = 0.012;
 /** Milliseconds of looking that may come in one go. */
 const BURST = 600;
 
@@ -22,6 +22,11 @@ export class ScanBudget {
   wait(now: number): number {
     this.#refill(now);
     return this.#left >= 0 ? 0 : -this.#left / SHARE;
+  }
+
+  /** A person moved the page: it is looked at again at once, as often as they do. */
+  forgive(): void {
+    this.#left = Math.max(this.#left, BURST / 2);
   }
 
   #refill(now: number): void {

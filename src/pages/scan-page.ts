@@ -147,8 +147,11 @@ function coverageOfMarks({ reader, rows, facts, marking }: ScannedMarks): Covera
   let read = 0;
   for (const row of rows) {
     const why = row.unread ?? whyUnread(row, marking !== null);
-    if (why !== null) unread.push({ key: row.row.key, why });
-    else read += 1;
+    if (why !== null) {
+      unread.push({ key: row.row.key, why });
+      continue;
+    }
+    read += 1;
     for (const cell of row.row.cells)
       if (cell.state === 'uncertain' && cell.why) unread.push({ key: cell.key, why: cell.why });
   }

@@ -5,22 +5,30 @@ const BUDGET = 10;
 
 /**
  * Runs a generator to its end, no task longer than the budget and one step.
- * `onPause` sees what was yielded last; an aborted run ends with null.
+ * `onPause` sees what was yielded last; an aborted run ends with null. `onSpent` hears how many milliseconds the work itself
+ * took, without the turns of the page in between.
  */
 export async function inSlices<Step, Result>(
   work: Generator<Step, Result>,
   signal: AbortSignal,
   onPause?: (step: Step) => void,
+  onSpent?: (milliseconds: number) => void,
 ): Promise<Result | null> {
-  let until = performance.now() + BUDGET;
+  let spent = 0;
+  let began = performance.now();
   for (;;) {
     const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
+    const took = performance.now() - began;
+    if (!step.done && took < BUDGET) continue;
+    spent += took;
+    if (step.done) {
+      onSpent?.(spent);
+      return step.value;
+    }
     onPause?.(step.value);
     await nextTask();
     if (signal.aborted) return null;
-    until = performance.now() + BUDGET;
+    began = performance.now();
   }
 }
 

@@ -124,6 +124,9 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     onTouched(event);
   });
   for (const type of ['input', 'click', 'keyup']) listen(type, onTouched);
+  // scrolling by hand, to have it all read, is no page that draws itself
+  for (const type of ['wheel', 'keydown', 'pointerdown', 'touchmove'])
+    listen(type, (event) => event.isTrusted && budget.forgive());
   const tick = setInterval(onTick, TICK);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -190,10 +193,10 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       scanPage(root, { ...scanOptions(), url }, memory, shadows.found, options.tools?.()),
       signal,
       (progress) => progress && options.onProgress?.(progress),
+      (milliseconds) => budget.spend(milliseconds, performance.now()),
     );
     isScanning = false;
     if (scanned === null) return;
-    budget.spend(performance.now() - started, performance.now());
     options.onLooked?.(started);
     readUrl = url;
     take(scanned);

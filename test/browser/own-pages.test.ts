@@ -135,7 +135,7 @@ describe('the options page', () => {
     await expect.poll(() => policy.inputValue()).toBe('thornmere');
     await options.reload();
     await expect.poll(() => policy.inputValue()).toBe('thornmere');
-    expect(await options.locator('.files').textContent()).toContain('Thornmere Attendance Policy');
+    expect(await options.locator('div.files').textContent()).toContain('Thornmere Attendance Policy');
     await options.close();
     await demonstration.settings();
   });

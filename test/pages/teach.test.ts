@@ -232,9 +232,6 @@ describe('what cannot be taught is refused in plain words', () => {
   });
 
   it('a mark that was taken for a name', () => {
-    show(soup());
-    const derived = point({ name: '.item .b', mark: '.item .a b' });
-    expect('why' in derived).toBe(false);
     show(soup([...NAMES, 'Isolde', 'Barnaby'].map((name) => [name, 'Here'])));
     const alike = point({ name: '.item:nth-child(1) .b', mark: '.item:nth-child(1) b' });
     expect('why' in alike && alike.why).toContain('two pupils or more');

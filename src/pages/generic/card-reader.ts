@@ -6,6 +6,7 @@ import type { MarkedSession, PupilRow } from '../reading';
 import type { Card, CardList } from './card-list';
 import { markLabel, speaksOfMarks } from './card-list';
 import { codeOf } from './code-words';
+import { sessionIn } from './dates';
 import { type Face, faceOf, isNoteHint } from './face';
 import type { GridRow } from './grid';
 import { latenessInWords, minutesIn } from './lateness';
@@ -37,6 +38,8 @@ export function cardReader(
     lesson: null,
     ...(page.dates.pageDate.date === null ? { why: page.dates.pageDate.why } : {}),
   };
+  // a flag stands on few cards; what displays the mark stands on each
+  const isIconMark = list.cards.every((card) => iconOf(card) !== undefined);
   const column = presetStateOf(
     list.cards.slice(0, 60).map((card) => markOf(card).face),
     page,
@@ -74,8 +77,8 @@ export function cardReader(
 
   /** The drop-down where it says a mark, else the icon; both must agree unless somebody just changed the drop-down. */
   function markOf(card: Card): { face: Face; disagree?: string } {
-    const select = (within(card.element, 'select', memory.sight) as HTMLSelectElement[]).find((one) =>
-      speaksOfMarks(one, page.codeMap),
+    const select = (within(card.element, 'select', memory.sight) as HTMLSelectElement[]).find(
+      (one) => speaksOfMarks(one, page.codeMap) && !isOfOtherSession(one, card),
     );
     const radios = within(card.element, 'input[type=radio]', memory.sight)[0];
     const icon = iconOf(card);
@@ -85,12 +88,13 @@ export function cardReader(
       : radios || toggles
         ? faceOf(card.element, memory.sight)
         : null;
-    const drawn = icon ? { ...faceOf(icon, memory.sight), shown: markLabel(icon) ?? '' } : null;
+    const drawn = icon ? { ...faceOf(icon, memory.sight), shown: markLabel(icon) ?? '', from: 'label' as const } : null;
     if (chosen === null) return { face: drawn ?? faceOf(card.name, memory.sight) };
     if (drawn === null) return { face: chosen };
     const said = codeOf(chosen.shown, page.session, page.codeMap);
     const pictured = codeOf(drawn.shown.split(/[,(]/)[0]?.trim() ?? '', page.session, page.codeMap);
-    if (said.kind === 'none') return { face: pictured.kind === 'none' ? chosen : drawn };
+    if (said.kind === 'none' && pictured.kind === 'none') return { face: chosen };
+    if (said.kind === 'none' && isIconMark) return { face: drawn };
     const agree = said.kind === 'code' && pictured.kind === 'code' ? said.code === pictured.code : true;
     if (agree || !chosen.isUntouched) return { face: chosen };
     return { face: chosen, disagree: `the icon says '${drawn.shown}', the drop-down '${chosen.shown}'` };
@@ -104,8 +108,16 @@ export function cardReader(
         !element.hasAttribute('aria-pressed') &&
         element.getAttribute('role') !== 'radio' &&
         speaksOfMarks(element, page.codeMap) &&
+        !isOfOtherSession(element, card) &&
         isShown(element),
     );
+  }
+
+  /** "AM" right beside it, on a page for the afternoon. */
+  function isOfOtherSession({ parentElement }: Element, { element }: Card): boolean {
+    const said =
+      parentElement && parentElement !== element ? sessionIn(visibleText(parentElement, memory.sight)) : null;
+    return said !== null && said !== place.session;
   }
 
   function wordsOf({ element }: Card) {

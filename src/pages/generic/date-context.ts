@@ -44,7 +44,7 @@ function pageWeek(dated: readonly { parts: DateParts; from: TextSource }[], anch
   const weeks = new Set<IsoDate>();
   for (const { parts } of dated) {
     const { date } = parts.weekBeginning ? completeDate(parts, anchors) : { date: null };
-    if (date !== null) weeks.add(dayOfWeek(date, 1));
+    if (date !== null) weeks.add(mondayFrom(date));
   }
   return weeks.size === 1 ? ([...weeks][0] as IsoDate) : null;
 }
@@ -120,4 +120,11 @@ function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
 /** The day of a week, from any date in it: weekday 1 is its Monday. */
 export function dayOfWeek(inWeek: IsoDate, weekday: number): IsoDate {
   return lightFormat(addDays(startOfISOWeek(dayOf(inWeek)), weekday - 1), 'yyyy-MM-dd');
+}
+
+/** The Monday of a week that begins on this day; some begin it on the Sunday before. */
+export function mondayFrom(beginning: IsoDate): IsoDate {
+  return weekdayOfIso(beginning) === 7
+    ? lightFormat(addDays(dayOf(beginning), 1), 'yyyy-MM-dd')
+    : dayOfWeek(beginning, 1);
 }

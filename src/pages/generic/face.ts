@@ -2,14 +2,19 @@
  * What one cell shows, and by what: a control's live value, visible text, a label, a tooltip. Owns that order; what it
  * means is for `code-words.ts`. Colour is never read: it is no code.
  */
-import { isDrawn } from './drawn';
-import { isBare, type SightMemory, tidy, visibleText, within } from './text';
+import { bareCode, codeOf } from './code-words';
+import { lookOf, PICTURE } from './drawn';
+import { parentAcross } from './page-roots';
+import { isOutOfSight, type SightMemory, tidy, visibleText, within } from './text';
 import { pressedToggle } from './toggle-face';
 
 export type Face = {
   shown: string;
-  /** 'picture' shows something and says nothing: a colour, an icon without a label. */
-  from: 'control' | 'text' | 'label' | 'tooltip' | 'picture' | 'nothing';
+  /**
+   * 'picture' shows something and says nothing: a colour, an icon without a label, a tick box, one mark over another.
+   * 'shade' is a pale colour, which may be a mark or only the column's.
+   */
+  from: 'control' | 'text' | 'label' | 'tooltip' | 'picture' | 'shade' | 'nothing';
   /** The control that holds the mark, where there is one. */
   control: Element | null;
   /** The control stands as the page served it: preselected, or loaded with the saved mark. */
@@ -20,6 +25,8 @@ export type Face = {
   superscript: string | null;
   /** A hint that says something else than what is shown. */
   tooltip: string | null;
+  /** The colour of a 'shade'. */
+  shade?: string;
 };
 
 const NOTHING: Face = {
@@ -41,7 +48,11 @@ const TOOLTIP_ATTRIBUTES = [
   'data-title',
   'data-tip',
 ];
-const CONTROLS = 'select, input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]), textarea';
+const CONTROLS = 'select, input:not([type=hidden]), textarea';
+/** Controls without words of their own, and buttons. */
+const NO_FIELD = new Set(['checkbox', 'radio', 'submit', 'button', 'image', 'reset']);
+
+type Control = HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement;
 const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-original-title], [data-bs-title], img[alt]';
 
 /**
@@ -49,22 +60,58 @@ const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-orig
  * Of the controls in a cell only one that could hold a mark counts.
  */
 export function faceOf(cell: Element, memory: SightMemory): Face {
-  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
+  if (cell.firstElementChild === null && cell.shadowRoot === null && !CONTROL_TAGS.has(cell.tagName))
+    return plainFace(cell, memory);
   const controls = controlsIn(cell, memory);
   const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
   if (radios.length > 0) return radioFace(radios, memory);
   const control = controls.find(holdsMark);
-  if (control) return controlFace(control, cell, memory);
+  if (control) return faceAround(control, cell, memory);
   const toggle = pressedToggle(cell, memory);
-  return toggle === null
-    ? richFace(cell, memory)
-    : { ...NOTHING, shown: toggle.shown, from: 'control', control: toggle.element, value: null };
+  if (toggle !== null)
+    return { ...NOTHING, shown: toggle.shown, from: 'control', control: toggle.element, value: null };
+  const face = richFace(cell, memory);
+  if (face.from === 'text' || face.from === 'label') return face;
+  const other = controls.find((one) => !isForElse(one) && (one.type === 'checkbox' || isSeen(one, cell, memory)));
+  if (other === undefined) return face;
+  const isCode = other.type !== 'checkbox' && bareCode(other.value) !== null;
+  return isCode ? controlFace(other, cell, memory) : { ...face, from: 'picture' };
+}
+
+/** A control and what stands around it: a helper of a drawn drop-down or an editor out of sight goes after what is seen. */
+function faceAround(control: Control, cell: Element, memory: SightMemory): Face {
+  const held = controlFace(control, cell, memory);
+  const contrary: Face = { ...held, from: 'picture' };
+  if (isSeen(control, cell, memory)) {
+    const text = control === cell ? '' : visibleText(cell, memory, control.closest('label'));
+    if (text === '') return held;
+    if (held.shown === '' && control.tagName === 'INPUT') return richFace(cell, memory);
+    return codeOf(text, null).kind !== 'code' || isSame(text, held.shown) ? held : contrary;
+  }
+  const seen = richFace(cell, memory);
+  if (seen.from !== 'text' && seen.from !== 'label') return held.shown === '' ? seen : contrary;
+  if (isSame(seen.shown, held.shown)) return held;
+  // the original of a drawn drop-down is clipped away and still what will be sent; an editor is not there at all
+  return control.tagName === 'SELECT' && control.checkVisibility?.() ? contrary : seen;
+}
+
+function isSame(shown: string, held: string): boolean {
+  const [one, other] = [shown, held].map((text) => codeOf(text, 'AM'));
+  return shown === held || (one?.kind === 'code' && other?.kind === 'code' && one.code === other.code);
+}
+
+/** What is in a cell and neither it nor what it stands in is hidden. The cell's own sight is not asked. */
+function isSeen(control: Element, cell: Element, memory: SightMemory): boolean {
+  for (let at: Element | null = control; at !== null && at !== cell; at = parentAcross(at))
+    if (isOutOfSight(at, memory)) return false;
+  return control.getAttribute('aria-hidden') !== 'true';
 }
 
 /** The same for what stands beside a mark: minutes, a time, a comment. Any control in the cell holds it. */
 export function besideFaceOf(cell: Element, memory: SightMemory): Face {
-  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
-  const control = controlsIn(cell, memory).find((one) => !isInput(one, 'checkbox') && !isInput(one, 'radio'));
+  if (cell.firstElementChild === null && cell.shadowRoot === null && !CONTROL_TAGS.has(cell.tagName))
+    return plainFace(cell, memory);
+  const control = controlsIn(cell, memory).find(({ type }) => !NO_FIELD.has(type));
   return control ? controlFace(control, cell, memory) : richFace(cell, memory);
 }
 
@@ -73,8 +120,8 @@ export function isPlain({ from, tooltip, superscript }: Face): boolean {
   return (from === 'text' || from === 'nothing') && tooltip === null && superscript === null;
 }
 
-function controlsIn(cell: Element, memory: SightMemory): Element[] {
-  return isControl(cell) ? [cell] : within(cell, CONTROLS, memory);
+function controlsIn(cell: Element, memory: SightMemory): Control[] {
+  return isControl(cell) ? [cell] : (within(cell, CONTROLS, memory) as Control[]);
 }
 
 /** A cell without children: by far the most frequent one. */
@@ -88,8 +135,15 @@ function plainFace(cell: Element, memory: SightMemory): Face {
   const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';
   if (alt !== '') return { ...NOTHING, shown: alt, from: 'label', tooltip: tooltipOf(cell, alt) };
   const tooltip = tooltipOf(cell, '');
-  if (tooltip !== null) return { ...NOTHING, shown: tooltip, from: 'tooltip' };
-  return isDrawn(cell, memory) ? { ...NOTHING, from: 'picture' } : NOTHING;
+  return hintedFace(cell, tooltip, null, memory);
+}
+
+/** Nothing to read but perhaps a hint: of a colour or an icon it is the label, of an empty cell it may be an old one. */
+function hintedFace(cell: Element, hint: string | null, superscript: string | null, memory: SightMemory): Face {
+  const shade = lookOf(cell, memory);
+  const from = shade === PICTURE ? PICTURE : shade === '' ? 'nothing' : 'shade';
+  if (hint === null) return { ...NOTHING, superscript, from, shade };
+  return { ...NOTHING, superscript, shown: hint, from: from === 'nothing' ? 'tooltip' : 'label' };
 }
 
 function richFace(cell: Element, memory: SightMemory): Face {
@@ -109,9 +163,7 @@ function richFace(cell: Element, memory: SightMemory): Face {
   }
   const title = cell.querySelector('svg > title');
   if (title?.textContent) return { ...NOTHING, shown: tidy(title.textContent), from: 'label', superscript };
-  const tooltip = anyTooltip(cell, '', memory);
-  if (tooltip !== null) return { ...NOTHING, shown: tooltip, from: 'tooltip', superscript };
-  return { ...NOTHING, from: isDrawn(cell, memory) ? 'picture' : 'nothing', superscript };
+  return hintedFace(cell, anyTooltip(cell, '', memory), superscript, memory);
 }
 
 function plainLabel(element: Element): string | null {
@@ -128,16 +180,20 @@ export function isNoteHint(label: string): boolean {
 }
 
 /** A select, or a short text box whose content could be a code; search boxes, checkboxes and minutes are not. */
-function holdsMark(control: Element): boolean {
-  if (control.tagName === 'SELECT') return true;
-  if (control.tagName === 'TEXTAREA') return false;
-  const type = (control.getAttribute('type') ?? 'text').toLowerCase();
-  if (type !== 'text' && type !== 'search') return false;
-  const name = `${control.getAttribute('name') ?? ''} ${control.getAttribute('aria-label') ?? ''} ${control.getAttribute('placeholder') ?? ''}`;
-  return !/\b(?:min|late|time|arriv|comment|note)/i.test(name.replace(/[_[\]-]/g, ' '));
+function holdsMark(control: Control): boolean {
+  return control.tagName === 'SELECT' || (/^(?:text|search|tel)$/.test(control.type) && !isForElse(control));
 }
 
-function controlFace(control: Element, cell: Element, memory: SightMemory): Face {
+/** By its name: minutes, a time, a comment, a button that opens something. */
+function isForElse(control: Control): boolean {
+  const name = ['name', 'aria-label', 'placeholder', 'alt'].map((name) => control.getAttribute(name)).join(' ');
+  return (
+    /\b(?:min|late|time(?!tab|slot)|arriv|comment|note)/i.test(name.replace(/[_[\]-]/g, ' ')) ||
+    (/button|image|submit/.test(control.type) && isNoteHint(name + control.value))
+  );
+}
+
+function controlFace(control: Control, cell: Element, memory: SightMemory): Face {
   const tooltip = anyTooltip(cell, '', memory);
   if (control.tagName === 'SELECT') {
     const select = control as HTMLSelectElement;
@@ -215,8 +271,10 @@ export function labelOfControl(control: HTMLInputElement, memory: SightMemory): 
   return text || hint || tidy(control.value);
 }
 
-function isControl(element: Element): boolean {
-  return element.tagName === 'SELECT' || element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
+const CONTROL_TAGS = new Set(['SELECT', 'INPUT', 'TEXTAREA']);
+
+function isControl(element: Element): element is Control {
+  return CONTROL_TAGS.has(element.tagName);
 }
 
 function isInput(element: Element, type: string): boolean {

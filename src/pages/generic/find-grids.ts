@@ -5,10 +5,10 @@
 import { ARIA_GRIDS, ariaGrid } from './aria-grid';
 import type { Grid, GridColumn } from './grid';
 import { isHeadOf, stackedGrid, withHeadings } from './join-grids';
-import { closestAcross, type PageRoots } from './page-roots';
+import { closestAcross, type PageRoots, parentAcross } from './page-roots';
 import { isShown } from './page-texts';
 import { columnsUnder, countHeaderRows, tableGrid } from './table-grid';
-import { type SightMemory, tidy, visibleText } from './text';
+import { isOutOfSight, type SightMemory, tidy, visibleText } from './text';
 import { virtualTotal } from './virtual-rows';
 
 /** A table that holds headings and no rows. */
@@ -47,8 +47,48 @@ export function* findGrids(roots: PageRoots, memory: SightMemory): Generator<und
   }
   return [...grids, ...bodies]
     .map((grid) => underHead(grid, heads))
-    .filter(({ element }) => isShown(element))
+    .filter(({ element }) => isShown(element) && isInReach(element))
+    .flatMap((grid) => seenOf(grid, memory))
     .map((grid) => (grid.total === null ? { ...grid, reckonedTotal: virtualTotal(grid.rows) } : grid));
+}
+
+/** False for copies that stand beside the page, or in something folded to nothing: they are for a printer, or of another time. */
+function isInReach(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+    if (!(at instanceof HTMLElement)) continue;
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight, scrollHeight } = at;
+    if (offsetLeft + Math.max(offsetWidth, 1) <= 0 || offsetTop + Math.max(offsetHeight, 1) <= 0) return false;
+    const isFolded = Math.min(offsetWidth, offsetHeight) <= 1 && scrollHeight > 1;
+    if (isFolded && !getComputedStyle(at).overflow.startsWith('visible')) return false;
+  }
+  return true;
+}
+
+/** The grid without rows and columns that are out of sight: what is left over, waits or belongs to another view. */
+function seenOf(grid: Grid, memory: SightMemory): Grid[] {
+  const rows = grid.rows.filter(
+    ({ element }) =>
+      !isOutOfSight(element, memory) &&
+      (element.parentElement === null || !isOutOfSight(element.parentElement, memory)),
+  );
+  const hasLayout = grid.element.clientWidth > 0;
+  const sample = [rows[0], rows[rows.length >> 1], rows.at(-1)];
+  const isUnseen = grid.columns.map((_, column) => {
+    const cells = sample.flatMap((row) => row?.cells[column] ?? []);
+    return (
+      cells.length > 0 &&
+      cells.every((cell) => !isShown(cell) || (hasLayout && cell.getBoundingClientRect().width === 0))
+    );
+  });
+  if (rows.length === 0 || isUnseen.every(Boolean)) return [];
+  if (!isUnseen.includes(true)) return [rows.length === grid.rows.length ? grid : { ...grid, rows }];
+  return [
+    {
+      ...grid,
+      columns: grid.columns.map((column, index) => (isUnseen[index] ? { headings: [], id: null } : column)),
+      rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => (isUnseen[index] ? null : cell)) })),
+    },
+  ];
 }
 
 /** Two tables in one ARIA grid whose cells and rows do not say how they belong together are better read as tables. */

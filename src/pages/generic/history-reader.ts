@@ -4,12 +4,13 @@
 import type { IsoDate, Session } from '../../attendance';
 import type { Cell, PupilRow } from '../reading';
 import type { Column, MarkColumn } from './columns';
-import { completeDate, dayOfWeek } from './date-context';
+import { completeDate, dayOfWeek, mondayFrom } from './date-context';
 import { datePartsIn, isMonthFirst, sessionIn, wholeDate } from './dates';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
 import { type Beside, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
 import type { PageFacts } from './page-facts';
+import { statesOf } from './preset-marks';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
 
@@ -27,10 +28,12 @@ export function historyReader(
   const hasPupils = columns.some(({ role }) => role === 'name' || role === 'surname');
   if (marks.length === 0 || dateColumn === undefined || hasPupils) return null;
   const sessionColumn = columns.find(({ role }) => role === 'session');
-  const key = page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`;
+  const states = statesOf(grid.rows, marks, page, memory);
+  const key = page.pupilKey ?? (page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`);
   const hasMonths = grid.rows.some(
     ({ banner }) => banner !== undefined && datePartsIn(`1 ${banner}`)?.month !== undefined,
   );
+  const isWeekEnd = dateColumn.heading.toLowerCase().includes('ending');
   const isDoubtful = isMonthFirst(grid.rows.map((row) => row.cells[dateColumn.index]?.textContent ?? ''));
 
   return {
@@ -50,14 +53,15 @@ export function historyReader(
     const of = rowDate(row, dateCell);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
-    for (const column of marks) {
+    for (const [at, column] of marks.entries()) {
       const element = row.cells[column.index];
       if (!element) continue;
       const place = placeOf(column, of);
       const face = faceOf(element, memory.sight);
       // a grey half-cell of a day the school was shut has no session at all
       if (place.date === null && face.shown === '') continue;
-      const cell = readMark(face, marks.length === 1 ? besideOf(row) : {}, place, PLAIN_MARKS, page.codeMap);
+      const state = states[at] ?? PLAIN_MARKS;
+      const cell = readMark(face, marks.length === 1 ? besideOf(row) : {}, place, state, page.codeMap);
       const cellKey = `${key} ${place.date ?? `row ${index} column ${column.index}`} ${place.session ?? ''}`.trim();
       cells.push({ key: cellKey, ...cell });
       places.push([cellKey, element]);
@@ -76,6 +80,7 @@ export function historyReader(
     const session = sessionCell ? sessionIn(faceOf(sessionCell, memory.sight).shown) : sessionIn(text);
     if (isDoubtful && text.includes('/')) return { date: null, why: 'the month may stand before the day', session };
     const parts = datePartsIn(text);
+    if (isWeekEnd && parts?.day !== undefined) return { date: null, why: 'a week by its last day', session };
     if (parts !== null && parts.month === undefined && parts.day !== undefined && hasMonths)
       return underBanner(text, row, session);
     if (parts === null) return { date: null, why: `'${text.slice(0, 30)}' is no date`, session };
@@ -115,7 +120,7 @@ function placeOf(
   const weekday = column.parts?.weekday;
   const date =
     of.date !== null && weekday !== undefined && column.parts?.day === undefined
-      ? dayOfWeek(of.date, weekday)
+      ? dayOfWeek(mondayFrom(of.date), weekday)
       : of.date;
   return { date, session, lesson: column.lesson, ...(of.why ? { why: of.why } : {}) };
 }

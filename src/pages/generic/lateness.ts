@@ -11,6 +11,8 @@ const ARRIVED =
   /\b(?:arr(?:ived?|ival)?|signed[ -]in|sign[ -]in|came in|time in|in at|in school at|clocked in|swiped in|entered)\b[^0-9]{0,20}/;
 const MINUTES = /(?:\+\s?)?\b(\d{1,3})\s?(?:min(?:ute)?s?\b|m\b|['′](?![\w]))/;
 const LATE = /\blate\b/;
+/** Words of other days, and of sums. */
+const ELSEWHEN = /\b(?:(?:yester|mon|tues|wednes|thurs|fri)day|last|week|times|total|term)\b/;
 const MINUTES_ALONE = /^\+?(\d{1,3})\s?(?:m|mins?|minutes?)?(?: late)?$/;
 
 /** `HH:MM` from the ways a page writes a time; null for anything that is no time of day. */
@@ -29,6 +31,7 @@ export function latenessInWords(words: string): Lateness {
   const found: Lateness = {};
   if (!/\d/.test(words)) return found;
   const text = words.toLowerCase();
+  if (ELSEWHEN.test(text)) return found;
   const arrived = ARRIVED.exec(text);
   if (arrived !== null) {
     const time = timeIn(text.slice(arrived.index + arrived[0].length, arrived.index + arrived[0].length + 9));

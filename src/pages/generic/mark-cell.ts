@@ -7,6 +7,7 @@ import type { Cell, CellState } from '../reading';
 import { bareCode, type CodeMap, type CodeReading, codeOf } from './code-words';
 import { type Face, isNoteHint } from './face';
 import { type Lateness, latenessInWords, minutesIn, splitLateness, timeIn } from './lateness';
+import { isByLetter, OWN_CODES } from './own-codes';
 
 /** How the marks of one column are to be taken. */
 export type MarkColumnState = {
@@ -16,9 +17,19 @@ export type MarkColumnState = {
   isFilledByScript: boolean;
   /** A present mark in plain text is a preselection too. */
   isTextPreset: boolean;
+  /** Its letters are not the national codes: nothing is claimed of a letter that nobody explained. */
+  hasOwnLetters: boolean;
+  /** A pale colour in an empty cell tells it from others. */
+  hasShades: boolean;
 };
 
-export const PLAIN_MARKS: MarkColumnState = { arePresetsDefault: false, isFilledByScript: false, isTextPreset: false };
+export const PLAIN_MARKS: MarkColumnState = {
+  arePresetsDefault: false,
+  isFilledByScript: false,
+  isTextPreset: false,
+  hasOwnLetters: false,
+  hasShades: false,
+};
 
 /** What stands beside a mark and belongs to it. */
 export type Beside = { minutes?: Face; arrival?: Face; comment?: Face };
@@ -35,13 +46,13 @@ export function readMark(
   column: MarkColumnState,
   codeMap?: CodeMap,
 ): Omit<Cell, 'key'> {
-  const { reading, lateness } = understand(face, place.session, codeMap);
+  const { reading, lateness } = understand(face, place.session, column, codeMap);
   const base = {
     date: place.date,
     session: place.session,
     lesson: place.lesson,
     shown: face.shown,
-    ...latenessOf(face, lateness, beside),
+    ...latenessOf(face, lateness, beside, reading),
     ...commentOf(face, beside),
     ...(place.why ? { why: place.why } : {}),
   };
@@ -49,17 +60,20 @@ export function readMark(
     case 'none':
       return { ...base, code: '', state: 'empty' };
     case 'code':
+      if (column.hasOwnLetters && isByLetter(face.shown, codeMap))
+        return { ...base, code: null, state: 'uncertain', why: OWN_CODES };
       return { ...base, code: reading.code, state: stateOf(face, reading.code, column) };
     case 'present':
       return { ...base, code: null, state: 'uncertain', why: 'present, but the page does not say AM or PM' };
     case 'unknown':
-      return { ...base, code: null, ...notUnderstood(face) };
+      return { ...base, code: null, ...notUnderstood(face, column) };
   }
 }
 
-function understand(face: Face, session: Session | null, codeMap?: CodeMap): Shown {
-  if (face.from === 'picture') return { reading: { kind: 'unknown' }, lateness: {} };
+function understand(face: Face, session: Session | null, column: MarkColumnState, codeMap?: CodeMap): Shown {
   const whole = codeOf(face.shown, session, codeMap);
+  const isEmpty = whole.kind === 'none' && (face.from === 'shade' ? !column.hasShades : face.from === 'tooltip');
+  if (MUTE.has(face.from) && !isEmpty) return { reading: { kind: 'unknown' }, lateness: {} };
   if (whole.kind !== 'unknown') return { reading: agreeing(whole, face, session), lateness: {} };
   const { mark, lateness } = splitLateness(face.shown);
   if (mark === face.shown) return { reading: whole, lateness: {} };
@@ -76,12 +90,17 @@ function agreeing(reading: CodeReading, face: Face, session: Session | null): Co
   return { kind: 'unknown' };
 }
 
+/** Shows something that says no mark, or not plainly. */
+const MUTE = new Set<Face['from']>(['picture', 'shade', 'tooltip']);
+/** Letters, digits and what a keyboard has: a tick or a cross is a sign of the page's own. */
+const GLYPH = /^[!-~\p{L}]{1,2}$/u;
+
 /** One or two strange characters are a wrong mark, for a check to say; words that are not known are only not known. */
-function notUnderstood(face: Face): { state: CellState; why?: string } {
-  if (face.from === 'picture') return { state: 'uncertain', why: 'only a colour or a picture, no code' };
+function notUnderstood(face: Face, { hasOwnLetters }: MarkColumnState): { state: CellState; why?: string } {
+  if (MUTE.has(face.from)) return { state: 'uncertain', why: 'a colour, a picture or a hint, but no plain code' };
   if (face.shown === '/\\' || face.shown === '/ \\') return { state: 'uncertain', why: 'two marks in one place' };
-  const isGlyph = [...face.shown].length <= 2 && (face.from === 'text' || face.from === 'control');
-  return isGlyph
+  if (hasOwnLetters) return { state: 'uncertain', why: OWN_CODES };
+  return GLYPH.test(face.shown) && (face.from === 'text' || face.from === 'control')
     ? { state: 'saved' }
     : { state: 'uncertain', why: `'${face.shown.slice(0, 40)}' could be more than one code` };
 }
@@ -94,7 +113,7 @@ function stateOf(face: Face, code: string, column: MarkColumnState): CellState {
 }
 
 /** A column of times goes before the mark's own cell, that before the comment. */
-function latenessOf(face: Face, inCell: Lateness, beside: Beside): Lateness {
+function latenessOf(face: Face, inCell: Lateness, beside: Beside, reading: CodeReading): Lateness {
   const comment = beside.comment?.shown ?? '';
   const words = latenessInWords(comment);
   const hint = latenessInWords([face.tooltip, beside.comment?.tooltip].filter(Boolean).join(' · '));
@@ -104,7 +123,7 @@ function latenessOf(face: Face, inCell: Lateness, beside: Beside): Lateness {
     inCell.minutesLate ??
     minutesIn(face.superscript ?? '') ??
     words.minutesLate ??
-    hint.minutesLate;
+    (reading.kind === 'code' && !'LU'.includes(reading.code) ? undefined : hint.minutesLate);
   return { ...(arrival !== undefined ? { arrival } : {}), ...(minutesLate !== undefined ? { minutesLate } : {}) };
 }
 

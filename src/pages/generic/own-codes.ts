@@ -7,7 +7,8 @@ import { bareCode, type CodeMap } from './code-words';
 import { splitLateness } from './lateness';
 import type { GridReader } from './reader';
 
-const WHY = 'this system shows the school’s own codes: say in the options what they stand for';
+/** Why nothing is claimed of such a letter. */
+export const OWN_CODES = 'this system shows the school’s own codes: say in the options what they stand for';
 
 /** The same reader, with letters uncertain that only look like national codes. */
 export function withOwnCodesOnly(reader: GridReader, codeMap?: CodeMap): GridReader {
@@ -23,11 +24,11 @@ export function withOwnCodesOnly(reader: GridReader, codeMap?: CodeMap): GridRea
 
 function ownCell(cell: Cell, codeMap?: CodeMap): Cell {
   if (cell.code === null || cell.code === '' || !isByLetter(cell.shown, codeMap)) return cell;
-  return { ...cell, code: null, state: 'uncertain', why: WHY };
+  return { ...cell, code: null, state: 'uncertain', why: OWN_CODES };
 }
 
 /** Whether it is a letter that nobody explained: alone, with a time beside it, or with its name. */
-function isByLetter(shown: string, codeMap?: CodeMap): boolean {
+export function isByLetter(shown: string, codeMap?: CodeMap): boolean {
   const { mark } = splitLateness(shown);
   const isMapped = (text: string) => codeMap !== undefined && Object.hasOwn(codeMap, text);
   if (isMapped(shown) || isMapped(mark)) return false;

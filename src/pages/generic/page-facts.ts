@@ -9,7 +9,7 @@ import { type DateContext, dateContext } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
 import { pageGroup, yearOfGroup } from './page-group';
 import { pagePupil, printedFigures } from './page-pupil';
-import { isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
+import { isOtherDay, isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
 import { savedState } from './saved-state';
 
 export type PageFacts = {
@@ -24,6 +24,10 @@ export type PageFacts = {
   total: number | null;
   /** Whose page it is, where it is one pupil's. */
   pupil: Pupil;
+  /** What the rows of a grid without names are called, where there are several such grids. */
+  pupilKey?: string;
+  /** Why nobody knows whose grid it is. */
+  whyNobody?: string;
   printed?: Printed;
   codeMap?: CodeMap;
 };
@@ -50,17 +54,32 @@ export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap, outer: 
 
 function factsOf(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
   const group = pageGroup(texts);
+  const dates = datesOf(texts);
   return {
-    dates: dateContext(texts),
+    dates,
     session: pageSession(texts),
     group,
     year: yearOfGroup(group),
-    ...savedState(texts),
+    ...savedState(texts, dates.pageDate.date),
     total: statedTotal(texts),
     pupil: pagePupil(texts),
     printed: printedFigures(texts),
     codeMap,
   };
+}
+
+/** "Yesterday's register" is not of the day that is printed in a corner. */
+function datesOf(texts: readonly PageText[]): DateContext {
+  const dates = dateContext(texts);
+  const isOther = texts.some(
+    ({ text, from, element }) =>
+      (from === 'caption' || (from === 'heading' && element?.tagName === 'H1')) &&
+      isOtherDay(text) &&
+      datePartsIn(text)?.day === undefined,
+  );
+  return isOther
+    ? { ...dates, pageDate: { date: null, why: 'the page is about another day than the one it shows' } }
+    : dates;
 }
 
 const ABOUT_THE_PAGE: TextSource[] = ['caption', 'heading', 'control', 'address', 'title'];
@@ -98,6 +117,7 @@ function sessionBesideDate(texts: readonly PageText[]): Session | null {
   return said.size === 1 ? ([...said][0] as Session) : null;
 }
 
+const OF_THE_SITE = 'header, nav, aside';
 const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/;
 const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/;
 const NUMBER_OF =
@@ -109,7 +129,8 @@ export function statedTotal(texts: readonly PageText[]): number | null {
     for (const { text, from, element } of texts) {
       if (from === 'control' || from === 'address') continue;
       const match = pattern.exec(text.toLowerCase());
-      if (match?.[1] && (element === null || isShown(element))) return Number(match[1].replace(/,/g, ''));
+      if (match?.[1] && (element === null || (isShown(element) && element.closest(OF_THE_SITE) === null)))
+        return Number(match[1].replace(/,/g, ''));
     }
   }
   return null;

@@ -7,6 +7,10 @@ const GROUP_LABEL =
 const NOT_A_GROUP =
   /\b(?:register|registers|registration|attendance|morning|afternoon|am|pm|session|today|saved|taken|complete|mark|marks|class|form|group|tutor|lesson|list|for|of|the|pupils?|students?|history|take|edit|view)\b/gi;
 
+/** "51 entries", "1 of 12 pupils": how many, not who. */
+const A_COUNT =
+  /^\d+ (?:of \d+ )?(?:pupils?|students?|children|learners|entr(?:y|ies)|requests?|changes?|absences?|absent|rows?|records?|results?|marks?|sessions?|registers?|items?)\b/i;
+
 /** The class or group a register is for: from a control that names one, else what is left of the heading. */
 export function pageGroup(texts: readonly PageText[]): string | null {
   const control = texts.find(
@@ -17,6 +21,7 @@ export function pageGroup(texts: readonly PageText[]): string | null {
   for (const { text, from } of texts) {
     if (from !== 'caption' && from !== 'heading') continue;
     for (const segment of headingSegments(text)) {
+      if (A_COUNT.test(segment)) continue;
       if (datePartsIn(segment)?.day !== undefined || /\d{1,2}[:.]\d{2}/.test(segment)) continue;
       const rest = segment.replace(NOT_A_GROUP, ' ').replace(/\s+/g, ' ').trim();
       if (/^(?:(?:year|y)\s?)?\d{1,2}(?:[ /-]?[A-Za-z][\w/ .-]{0,20})?$|^(?:reception|nursery|r)\b.{0,20}$/i.test(rest))

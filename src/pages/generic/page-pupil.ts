@@ -26,7 +26,7 @@ const ABOUT_A_PUPIL =
 /** Whose page it is, where it is one pupil's: from headings, labelled texts and the address. */
 export function pagePupil(page: readonly PageText[]): Pupil {
   const texts = withLabels(page);
-  const pupil: Pupil = { name: null, id: null, year: null };
+  const pupil: Pupil = { name: nameOf(texts), id: null, year: null };
   const ids: NonNullable<Pupil['ids']> = {};
   for (const [index, one] of texts.entries()) {
     const { text, from, element } = one;
@@ -36,11 +36,6 @@ export function pagePupil(page: readonly PageText[]): Pupil {
       if (mis) ids.mis = mis;
       continue;
     }
-    const named =
-      from === 'heading' || from === 'caption'
-        ? text.replace(ABOUT_A_PUPIL, '')
-        : (LABELLED_NAME.exec(text)?.[1] ?? '');
-    pupil.name ??= headingSegments(named).find(looksLikeName) ?? null;
     if (from === 'title' || isSaidByControl(element)) continue;
     ids.upn ??= UPN.exec(text)?.[1];
     ids.admission ??= LABELLED_ADMISSION.exec(text)?.[1];
@@ -50,6 +45,29 @@ export function pagePupil(page: readonly PageText[]): Pupil {
   if (pupil.id !== null) pupil.ids = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
   pupil.year = yearNear(texts);
   return pupil;
+}
+
+/** The name with a label that says whose it is; else the only one in headings, since schools and teachers have names too. */
+function nameOf(texts: readonly PageText[]): string | null {
+  const labelled = texts.flatMap(({ text, from }) => {
+    const about = isHeading(from) ? text.replace(ABOUT_A_PUPIL, '') : text;
+    const said = from === 'control' ? '' : (LABELLED_NAME.exec(text)?.[1] ?? (about === text ? '' : about));
+    return headingSegments(said).find(looksLikeName) ?? [];
+  });
+  const [name = null, ...others] =
+    labelled.length > 0 ? labelled.slice(0, 1) : namesIn(texts.filter(({ from }) => isHeading(from)));
+  return others.length === 0 ? name : null;
+}
+
+const OF_SOMEBODY_ELSE = /\b(?:tutor|teacher|head|parent|contact|carer|staff|by|mrs?|ms|miss|dr)\b/i;
+const isHeading = (from: PageText['from']): boolean => from === 'heading' || from === 'caption';
+
+/** The first name in each text that has one, each once; "Form tutor: Carol Hall" has none. */
+export function namesIn(texts: readonly PageText[]): string[] {
+  const names = texts.flatMap(({ text }) =>
+    OF_SOMEBODY_ELSE.test(text) ? [] : (headingSegments(text).find(looksLikeName) ?? []),
+  );
+  return [...new Set(names)];
 }
 
 /** "Amy Ash 8 Birch · ID 10773" in a heading; in other texts only beside the name whose page it is. */
@@ -71,7 +89,7 @@ function bareId({ text, from }: PageText, before: readonly PageText[], name: str
 /** "Request 17 of Amy Ash" has its own number: an id after it is hers. */
 const isOfPupil = (text: string): boolean => !NOT_OF_A_PUPIL.test(text) || /\d/.test(text);
 
-const LABELLED_NAME = /^(?:(?:pupil|student|full) )?name\s?:\s*(.+)$/i;
+const LABELLED_NAME = /^(?:(?:pupil|student|child|learner)(?: name)?|(?:full )?name)\s?:\s*(.+)$/i;
 
 /** Texts as they are, and after each lone label the label with what it labels. */
 function withLabels(texts: readonly PageText[]): PageText[] {

@@ -169,6 +169,13 @@ export function isSaidByControl(element: Element | null): boolean {
   );
 }
 
+const OTHER_DAY = /\b(?:yesterday|tomorrow|(?:previous|next|last) (?:day|week|session|register|lesson))\b/;
+
+/** It names a day, and not by its date. */
+export function isOtherDay(text: string): boolean {
+  return OTHER_DAY.test(text.toLowerCase());
+}
+
 /** The parts of a heading: MISs join them by all kinds of signs. */
 export function headingSegments(text: string): string[] {
   return text

@@ -8,7 +8,8 @@ const NOT_A_NAME = new Set(
     'attendance history register registration certificate summary record profile pupil pupils student students week weeks ' +
     'year term autumn spring summer form class school academy college home overview report mark marks session sessions ' +
     'details menu search today welcome id upn adm admission present absent late illness unauthorised authorised holiday ' +
-    'leave visit monday tuesday wednesday thursday friday morning afternoon'
+    'leave visit monday tuesday wednesday thursday friday morning afternoon primary junior infant infants high grammar ' +
+    'community portal dashboard parent parents tutor teacher staff children'
   ).split(' '),
 );
 const PARTICLES = new Set('van von de der den da dos du la le el al bin bint ibn ap of y'.split(' '));

@@ -1,32 +1,47 @@
 /**
- * Whether the marks of a column were made by somebody or only preselected by the page. Owns that judgement: a register
- * that shows everybody present and was never saved says nothing about anybody.
+ * Whether the marks of a column were made by somebody or only preselected by the page, and what else holds for all of them.
+ * Owns that judgement: a register that shows everybody present and was never saved says nothing about anybody.
  */
 
 import { codeOf } from './code-words';
 import type { MarkColumn } from './columns';
 import type { Face } from './face';
+import { areOwnLetters } from './foreign-letters';
 import type { GridRow } from './grid';
-import type { MarkColumnState } from './mark-cell';
+import { type MarkColumnState, PLAIN_MARKS } from './mark-cell';
 import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import type { ReadMemory } from './read-memory';
 
-const SAMPLE = 60;
+const SAMPLE = 400;
 
-/** Judges a column of a grid by an evenly spread sample of its rows. */
-export function presetState(
+/** Judges the columns of marks of a grid by an evenly spread sample of its rows; only some of them can be preselected. */
+export function statesOf(
   rows: readonly GridRow[],
-  column: MarkColumn,
+  columns: readonly MarkColumn[],
   page: PageFacts,
   memory: ReadMemory,
-): MarkColumnState {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  const faces = rows.filter((_, index) => index % step === 0).flatMap((row) => markAt(row, column, memory)?.face ?? []);
-  return presetStateOf(faces, page, memory);
+  isPreset: (column: MarkColumn) => boolean = () => false,
+): MarkColumnState[] {
+  const step = Math.ceil((rows.length * columns.length) / SAMPLE);
+  const sample = rows.filter((_, index) => index % step === 0);
+  const faces = columns.map((column) => sample.flatMap((row) => markAt(row, column, memory)?.face ?? []));
+  const headings = columns.flatMap(({ radios }) => radios?.map(({ heading }) => heading) ?? []);
+  const hasOwnLetters = areOwnLetters(faces.flat(), page.codeMap, headings);
+  return columns.map((column, at) => ({
+    ...(isPreset(column) ? presetStateOf(faces[at] ?? [], page, memory) : PLAIN_MARKS),
+    hasOwnLetters,
+    hasShades: areShaded(faces[at] ?? []),
+  }));
 }
 
-/** The same from faces that are already read, as cards give them. */
+/** Empty cells in several pale colours say something by them; so may those of a column that has nothing else. */
+function areShaded(faces: readonly Face[]): boolean {
+  const empty = faces.filter(({ shown }) => shown === '');
+  return empty.length === faces.length || new Set(empty.map(({ shade }) => shade)).size > 1;
+}
+
+/** Judges marks by faces that are already read, as cards give them. */
 export function presetStateOf(faces: readonly Face[], page: PageFacts, memory: ReadMemory): MarkColumnState {
   const codes = faces.map((face) => codeOf(face.shown, page.session ?? 'AM', page.codeMap));
   const filled = faces.filter((_, index) => codes[index]?.kind === 'code');
@@ -46,5 +61,7 @@ export function presetStateOf(faces: readonly Face[], page: PageFacts, memory: R
       (page.taken === null && !memory.wasSaved && controls > 0 && isAllPresent && present === filled.length),
     isFilledByScript,
     isTextPreset: isUnsaved && isAllPresent,
+    hasOwnLetters: areOwnLetters(faces, page.codeMap),
+    hasShades: false,
   };
 }

@@ -8,7 +8,10 @@ import type { GridRow } from './grid';
 export type RowIds = (string | null)[];
 
 const PUPIL_WORD = /(?:pupil|student|learner|child|person|stu)/i;
+const PUPIL_DATA = /^data-(?:.*[-_])?(?:pupil|student|learner|child|person)[-_]?(?:ids?|no|number|ref)?$/i;
 const PUPIL_PARAMETER = /^(?:pupil|student|learner|child|person|stu|gibbonperson)[-_ ]?(?:ids?|no|number)?$/i;
+
+const OF_SOMETHING_ELSE = /^(?:seat|row|index|page|class|form|group|staff|teacher)s?$/i;
 
 type Candidates = Map<string, (string | null)[]>;
 
@@ -78,10 +81,15 @@ function namesRows(ids: (string | null)[], rows: number): boolean {
   return !isCounting(ids);
 }
 
-/** 0, 1, 2 …: a position, not an id. */
+/** 0, 1, 2 … from some small number up or down: a position, not an id. */
 function isCounting(ids: readonly (string | null)[]): boolean {
-  if (ids.length === 1) return ids[0] === '0' || ids[0] === '1';
-  return ids.every((id, index) => id === String(index)) || ids.every((id, index) => id === String(index + 1));
+  const numbers = ids.map((id) => Number.parseInt(/\d*$/.exec(id ?? '')?.[0] ?? '', 10));
+  const [first = 0, second] = numbers;
+  if (second === undefined) return first <= 1;
+  const step = second - first;
+  return (
+    Math.abs(step) === 1 && Math.min(...numbers) < 100 && numbers.every((number, i) => number === first + step * i)
+  );
 }
 
 /** What a row calls itself is only its position in the grid, wherever that begins to count. */
@@ -105,7 +113,7 @@ function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<[string, 
 
 function* dataIds(element: Element): Generator<[string, string]> {
   for (const { name, value } of element.attributes)
-    if (name.startsWith('data-') && PUPIL_WORD.test(name) && isIdLike(value)) yield [`pupil data:${name}`, value];
+    if (PUPIL_DATA.test(name) && isIdLike(value)) yield [`pupil data:${name}`, value];
 }
 
 /** A query parameter or a path segment after a pupil word; else the last number of the path. */
@@ -118,6 +126,7 @@ function* linkIds(href: string): Generator<[string, string]> {
     const segment = segments[i] as string;
     if (!/\d/.test(segment) || !isIdLike(segment)) continue;
     const before = segments[i - 1] ?? '';
+    if (OF_SOMETHING_ELSE.test(before)) continue;
     yield [`${PUPIL_WORD.test(before) ? 'pupil link' : 'link'}:/${before}`, segment];
   }
 }

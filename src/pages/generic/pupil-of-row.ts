@@ -7,6 +7,8 @@ import type { PlainRole } from './column-headings';
 import { faceOf } from './face';
 import type { GridRow } from './grid';
 import type { PageFacts } from './page-facts';
+import { headingSegments } from './page-texts';
+import { looksLikeName } from './person-names';
 import type { RowIds } from './pupil-ids';
 import { type ReadMemory, rowKeyOf } from './read-memory';
 import { visibleText, within } from './text';
@@ -15,7 +17,7 @@ import { visibleText, within } from './text';
 export type PlainColumns = Partial<Record<PlainRole, number>>;
 
 const NOT_A_PUPIL =
-  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*)$/;
+  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*|present|absent|signed(?: by)?|(?:set|mark|select|fill) all.*|(?:staff|teacher|tutor) .*|(?:year|yr|class|form|group|key stage) ?\w{1,3}|reception|nursery)$/;
 
 /** A total, an average, "No records": a row that has words where pupils' names stand. */
 export function isNobody({ id, name }: Pupil): boolean {
@@ -53,12 +55,26 @@ export function pupilOfRow(
   return { name, id, ...(id !== null ? { ids: known } : {}), year };
 }
 
-/** A name cell may hold more than the name; its link is the name then. */
-function nameIn(element: Element | null, memory: ReadMemory): string | null {
+/** A name cell may hold more than the name: its link is the name then, or what is left without what stands beside one. */
+function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
   if (element === null) return null;
-  const [link] = within(element, 'a[href]', memory.sight);
-  return (link && visibleText(link, memory.sight)) || faceOf(element, memory.sight).shown || null;
+  const links = within(element, 'a[href]', sight).map((link) => visibleText(link, sight));
+  const linked = links.find(looksLikeName);
+  if (linked !== undefined) return linked;
+  const { shown } = faceOf(element, sight);
+  let name = shown;
+  for (const part of element.firstElementChild ? within(element, BESIDE_A_NAME, sight).reverse() : []) {
+    const text = part.getAttribute('aria-label') ?? visibleText(part, sight);
+    const mayBeName = part.matches('span, div') && !part.hasAttribute('role');
+    if (mayBeName && (text.length > 4 || text !== text.toUpperCase())) continue;
+    if (name.endsWith(` ${text}`)) name = name.slice(0, -text.length).trim();
+    else if (name.startsWith(`${text} `)) name = name.slice(text.length).trim();
+  }
+  return (headingSegments(name).some(looksLikeName) ? name : links[0] || shown) || null;
 }
+
+const BESIDE_A_NAME =
+  'a, button, i[class], small, sup, abbr, [role=img], span:not([class*=name i]), div:not([class*=name i])';
 
 function yearIn(text: string | null): string | null {
   if (text === null) return null;

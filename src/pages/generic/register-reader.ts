@@ -4,7 +4,8 @@
 import type { Session } from '../../attendance';
 import type { Cell, MarkedSession, Pupil } from '../reading';
 import type { Column, MarkColumn } from './columns';
-import { sessionIn } from './dates';
+import { completeDate } from './date-context';
+import { datePartsIn, sessionIn } from './dates';
 import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
 import {
@@ -20,7 +21,7 @@ import { markAt } from './mark-place';
 import type { PageFacts } from './page-facts';
 import { looksLikeName } from './person-names';
 import { placeColumns, sessionOf } from './placed-columns';
-import { presetState } from './preset-marks';
+import { statesOf } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
 import { isNobody, nameCellOf, type PlainColumns, pupilOfRow, RowKeys } from './pupil-of-row';
 import type { ReadMemory } from './read-memory';
@@ -57,8 +58,10 @@ export function registerReader(
   const marking = markingColumn(placed, page);
   const beside = besideColumns(columns, placed, marking);
   const sessionAt = columns.find(({ role }) => role === 'session')?.index;
+  const isPreset = (column: MarkColumn) => column === marking || column.isEditable;
+  const states = statesOf(grid.rows, placed, page, memory, isPreset);
   const columnsIn = (ofRow: Session | null) =>
-    placed.map((column): ReadColumn => {
+    placed.map((column, at): ReadColumn => {
       const session = sessionAt === undefined ? sessionOf(column, page) : sessionBeside(column, ofRow);
       const { date, lesson, why } = column;
       return {
@@ -66,7 +69,7 @@ export function registerReader(
         place: { date, session, lesson, ...(why ? { why } : {}) },
         keyEnd: ` ${date ?? `column ${column.index}`} ${session ?? lesson ?? ''}`.trimEnd(),
         beside: beside.get(column) ?? [],
-        state: column === marking || column.isEditable ? presetState(grid.rows, column, page, memory) : PLAIN_MARKS,
+        state: states[at] ?? PLAIN_MARKS,
         plainMarks: new Map(),
       };
     });
@@ -106,6 +109,19 @@ export function registerReader(
       : null;
   }
 
+  /** A line above the row, across the grid, that names another day or session than the columns do. */
+  function refuseUnder(banner: string, cells: Cell[], key: string, markColumns: readonly ReadColumn[]): void {
+    const parts = datePartsIn(banner);
+    const session = sessionIn(banner);
+    if (parts === null && session === null) return;
+    const { date } = parts === null ? { date: undefined } : completeDate(parts, page.dates.anchors);
+    for (const { place, keyEnd } of markColumns) {
+      if ((date === undefined || date === place.date) && (session === null || session === place.session)) continue;
+      const at = cells.findIndex((cell) => cell.key === key + keyEnd);
+      if (at >= 0) cells[at] = unsureOf(cells[at] as Cell, `‘${banner.slice(0, 40)}’ stands above this row`);
+    }
+  }
+
   /** A cell that reaches down over several rows is whose? */
   function refuseShared(
     shared: ReadonlySet<number>,
@@ -137,6 +153,7 @@ export function registerReader(
       places.push([cellKey, mark.element]);
     }
     if (isSum(pupil, cells)) return null;
+    if (row.banner !== undefined) refuseUnder(row.banner, cells, key, markColumns);
     if (row.shared !== undefined) refuseShared(row.shared, cells, key, markColumns);
     for (const twice of doubled) refuseDoubled(cells, key + twice);
     const isBlank = pupil.name === null && pupil.id === null && cells.every((cell) => cell.shown === '');

@@ -100,5 +100,5 @@ function headingsBefore(container: Element, width: number, memory: SightMemory):
 
 function isHeadingRow(texts: readonly string[]): boolean {
   const said = texts.map((text) => text.toLowerCase());
-  return said.some(isHeadingWord) || areHeadings(said);
+  return !texts.some(looksLikeName) && (said.some(isHeadingWord) || areHeadings(said));
 }

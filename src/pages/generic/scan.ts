@@ -12,11 +12,13 @@ import { findCards } from './card-list';
 import { cardReader } from './card-reader';
 import type { CodeMap } from './code-words';
 import { type Column, columnsOf } from './columns';
+import { doubted, withoutContradictions } from './doubted-marks';
 import { findGrids } from './find-grids';
 import type { Grid } from './grid';
 import { historyReader } from './history-reader';
 import { joinHalves } from './join-grids';
 import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
+import { factsOfEach } from './near-facts';
 import { withOwnCodesOnly } from './own-codes';
 import { type PageFacts, pageFacts } from './page-facts';
 import { PageRoots } from './page-roots';
@@ -129,7 +131,9 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const candidates = all.filter((one) => {
     if (one.isMapped) return true;
     if (isOtherList(titlesOver(roots, one.grid))) return false;
-    if (isOfAttendance(one.columns)) return true;
+    // a pupil who is never there is whom it is about: one pupil's absences need no present mark
+    const isOneOf = !isAboutPupils(one) && speakOf(titles, ['attendance', 'absence', 'certificate']);
+    if (isOneOf || isOfAttendance(one.columns)) return true;
     if (speakOf(titles, REGISTER_WORDS)) unreadable.push({ element: one.grid.element, why: NOT_NATIONAL });
     return false;
   });
@@ -148,20 +152,26 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   ];
   const facts = pageFacts(texts, codeMap, options.outerTexts);
   yield;
-  const readers = candidates.flatMap(({ grid, columns }) => {
-    const reader = registerReader(grid, columns, facts, memory) ?? historyReader(grid, columns, facts, memory);
-    return reader === null ? [] : [reader];
+  const several = candidates.filter(hasRows).map(({ grid }) => grid.element);
+  const factsOf = several.length > 1 ? factsOfEach(several, texts, memory, codeMap, options.outerTexts) : [];
+  const readers: { reader: GridReader; facts: PageFacts }[] = candidates.flatMap(({ grid, columns }) => {
+    const own = factsOf[several.indexOf(grid.element)] ?? facts;
+    const reader = registerReader(grid, columns, own, memory) ?? historyReader(grid, columns, own, memory);
+    return reader === null ? [] : [{ reader, facts: own }];
   });
-  if (cards) readers.push(cardReader(cards, facts, memory));
-  if (labelled) readers.push(labelledMarksReader(labelled, facts, memory));
+  if (cards) readers.push({ reader: cardReader(cards, facts, memory), facts });
+  if (labelled) readers.push({ reader: labelledMarksReader(labelled, facts, memory), facts });
 
-  const grids: ScannedMarks[] = [];
-  for (const each of readers) {
+  const read: ScannedMarks[] = [];
+  for (const { reader: each, facts } of readers) {
     const reader = areCodesOwn(maps) ? withOwnCodesOnly(each, codeMap) : each;
     const rows = yield* readRows(reader);
     const marking = 'marking' in each ? (each.marking as MarkedSession | null) : null;
-    if (rows.length > 0) grids.push({ reader, facts, marking, rows });
+    const { whyNobody } = facts;
+    const grid = { reader, facts, marking, rows };
+    if (rows.length > 0) read.push(whyNobody && each.kind === 'history' ? doubted(grid, whyNobody, () => true) : grid);
   }
+  const grids = withoutContradictions(read);
   const scannedRecords = yield* readRecords(records, facts, memory);
   if (grids.length === 0 && scannedRecords.length === 0)
     unreadable.push(

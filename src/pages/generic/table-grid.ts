@@ -30,13 +30,16 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   const carried = new Map<number, Carried>();
   const spanning = rowsWithSpans(table);
   const lastHeader = headerRows.at(-1) ?? null;
+  // headings further down that are others than those above speak for the rows below them
+  const headings = new Set(headerRows.map((row) => tidy(row.textContent ?? '')));
   for (const [index, row] of bodyRows.entries()) {
     if (index % ROWS_A_SLICE === 0) yield;
     const isPlain = carried.size === 0 && !spanning.has(row);
     const shared = isPlain ? undefined : new Set(carried.keys());
     const filled = isPlain ? row.cells.length : spanned(row) + carried.size;
     const cells = isPlain ? cellsInOrder(row, width) : placeCells(row, width, carried);
-    if (isBanner(row, width)) banner = tidy(row.textContent ?? '').slice(0, LONGEST_BANNER);
+    if (isBanner(row, width) || (isRepeatedHeader(row, lastHeader) && !headings.has(tidy(row.textContent ?? ''))))
+      banner = tidy(row.textContent ?? '').slice(0, LONGEST_BANNER);
     if (isRepeatedHeader(row, lastHeader) || isBanner(row, width)) continue;
     for (const column of isPlain ? [] : carried.keys()) shared?.add(column);
     widths.push(filled);

@@ -19,11 +19,11 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** What is known of a page's looks: which kinds of element are out of sight, and whether parts of it are shadow roots. */
-export type SightMemory = { hidden: Map<string, boolean>; coloured: Map<string, boolean>; hasShadows: boolean };
+/** What is known of a page's looks: which kinds of element are out of sight, or drawn, and whether parts of it are shadow roots. */
+export type SightMemory = { hidden: Map<string, boolean>; looks: Map<string, string>; hasShadows: boolean };
 
 export function newSight(): SightMemory {
-  return { hidden: new Map(), coloured: new Map(), hasShadows: false };
+  return { hidden: new Map(), looks: new Map(), hasShadows: false };
 }
 
 /** Descendants that fit, in shadow roots too where the page has any. */

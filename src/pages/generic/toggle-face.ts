@@ -25,7 +25,9 @@ function isPressed(toggle: Element): boolean {
   return ['aria-pressed', 'aria-checked', 'aria-selected'].some((state) => toggle.getAttribute(state) === 'true');
 }
 
-/** What a toggle stands for: its text where that is more than a letter or there is no label, else the label. */
+/** What a toggle stands for: its text, unless that is a mere sign such as a tick and there is a label. */
 export function wordsOf(toggle: Element, memory: SightMemory): string {
-  return visibleText(toggle, memory) || tidy(toggle.getAttribute('aria-label') ?? toggle.getAttribute('title') ?? '');
+  const text = visibleText(toggle, memory);
+  const label = tidy(toggle.getAttribute('aria-label') ?? toggle.getAttribute('title') ?? '');
+  return (/[\w/\\#]/.test(text) && text) || label || text;
 }

@@ -51,15 +51,17 @@ function areAllAlike(names: readonly string[]): boolean {
   return names.length >= FEWEST_TO_COMPARE && new Set(names).size * 2 <= names.length;
 }
 
-/** A list has more than two rows; two tables beside each other are two. */
+/** Whether both stand in rows of one list, each of which has what the other has. A list has more than two rows. */
 function areInTwoRows(name: Element, mark: Element, common: Element): boolean {
   const below = (inner: Element) => {
     let at = inner;
     for (let up = parentAcross(at); up !== null && up !== common; up = parentAcross(at)) at = up;
     return at;
   };
-  const alike = likesOf(below(name));
-  return alike.length > 2 && alike.includes(below(mark));
+  const [one, other] = [below(name), below(mark)];
+  const alike = [...(one.parentNode?.children ?? [])].filter(({ localName }) => localName === one.localName);
+  if (one === name || other === mark || alike.length <= 2 || !alike.includes(other)) return false;
+  return follow(other, pathFrom(one, name)) !== null && follow(one, pathFrom(other, mark)) !== null;
 }
 
 function rowsLike(row: Element, name: Element, mark: Element, sight: SightMemory): RowsAround | null {
