@@ -34,7 +34,7 @@ export { type CheckOptions, checkReading, checks } from './checks/check-reading'
 export type { Finding, Severity } from './checks/finding';
 export { lintPolicyPack } from './checks/lint-policy-pack';
 export type { History } from './checks/pupil-history';
-export { mergeReadings } from './pages/merge';
+export { mergeReadings } from './pages/merge-readings';
 export { readPage } from './pages/read-page';
 export type {
   AbsencesReading,

@@ -6,7 +6,13 @@ import { deviceLock } from '../../src/casework/device-key';
 import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
 import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
-import { CALL_FOR_LENS, CALL_FOR_MAPPER, CALL_FOR_MAPS, CALL_FOR_RECORDS } from '../../src/messaging/call-for-lens';
+import {
+  CALL_FOR_LENS,
+  CALL_FOR_LOOSE,
+  CALL_FOR_MAPPER,
+  CALL_FOR_MAPS,
+  CALL_FOR_RECORDS,
+} from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
 import type { PageMap } from '../../src/pages/map-schema';
@@ -20,6 +26,7 @@ import { changeSetting, readSettings } from '../../src/rollout/settings-store';
 import {
   giveSiteUp,
   installLensIn,
+  installLooseIn,
   installMapperIn,
   installRecordsIn,
   installTeachIn,
@@ -35,6 +42,7 @@ export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (maps: PageMap[]) => void) => {
     if (message === CALL_FOR_LENS) bring(installLensIn, sender);
     if (message === CALL_FOR_RECORDS) bring(installRecordsIn, sender);
+    if (message === CALL_FOR_LOOSE) bring(installLooseIn, sender);
     if (message === CALL_FOR_MAPPER) bring(installMapperIn, sender);
     if (message !== CALL_FOR_MAPS) return undefined;
     mapsFor(sender.url ?? '').then(reply, (error: unknown) => {

@@ -1,11 +1,11 @@
 /** Comes to a page of which a map says where its grid is, and lets the reader there read by it. Wiring only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { mappedCandidate } from '../../src/pages/maps/apply-map';
+import { mapTools } from '../../src/pages/maps/map-tools';
 import { findReader } from '../../src/pages/page-reader';
 
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    findReader()?.take({ applyMap: mappedCandidate });
+    findReader()?.take({ mapTools });
   },
 });

@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { now } from '../../src/clock';
 import {
   CALL_FOR_LENS,
+  CALL_FOR_LOOSE,
   CALL_FOR_MAPPER,
   CALL_FOR_MAPS,
   CALL_FOR_RECORDS,
@@ -11,9 +12,10 @@ import {
 } from '../../src/messaging/call-for-lens';
 import { answerInPage } from '../../src/messaging/page-messages';
 import type { FrameText } from '../../src/messaging/protocol';
+import type { LooseMarks } from '../../src/pages/generic/loose';
 import { PageRoots } from '../../src/pages/generic/page-roots';
 import { type PageText, pageTexts } from '../../src/pages/generic/page-texts';
-import type { Unreadable } from '../../src/pages/generic/scan';
+import type { Lack, Unreadable } from '../../src/pages/generic/scan';
 import { newSight } from '../../src/pages/generic/text';
 import type { PageMap } from '../../src/pages/map-schema';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
@@ -78,9 +80,9 @@ export default defineContentScript({
         return maps;
       },
       tools: () => tools,
-      onLackOfRecords: () => {
-        call(CALL_FOR_RECORDS);
-        setTimeout(goOnWithoutRecords, PATIENCE);
+      onLack: (lack) => {
+        call(lack === 'records' ? CALL_FOR_RECORDS : CALL_FOR_LOOSE);
+        setTimeout(() => goOnWithout(lack), PATIENCE);
       },
       outerTexts: () => listener?.outerTexts() ?? [],
       isOurs: (node) => listener?.isOurs(node) ?? false,
@@ -105,10 +107,10 @@ export default defineContentScript({
       if (maps.length > 0 || before.length > 0) watch.readNow();
     }
 
-    /** Maps that say where a grid is come with the script that reads by them. */
+    /** Maps come with the script that reads by them. */
     async function usableMaps(): Promise<PageMap[]> {
       const found = await askForMaps();
-      if (tools.applyMap !== undefined || !found.some(({ page }) => page !== undefined)) return found;
+      if (tools.mapTools !== undefined || found.length === 0) return found;
       call(CALL_FOR_MAPPER);
       await new Promise<void>((resolve) => {
         onTools = resolve;
@@ -124,9 +126,10 @@ export default defineContentScript({
       browser.runtime.sendMessage(script).catch(() => stop.abort());
     }
 
-    function goOnWithoutRecords(): void {
-      if (tools.findRecords !== undefined || stop.signal.aborted) return;
-      tools = { ...tools, findRecords: findNothing };
+    /** What did not come in time is not waited for: the rest of the page is read without. */
+    function goOnWithout(lack: Lack): void {
+      if (stop.signal.aborted || (lack === 'records' ? tools.findRecords : tools.loose) !== undefined) return;
+      tools = lack === 'records' ? { ...tools, findRecords: findNothing } : { ...tools, loose: NOTHING_LOOSE };
       watch.readNow();
     }
   },
@@ -148,6 +151,12 @@ function isWorthShowing(watched: WatchedReading | null, unreadable: readonly Unr
 function* findNothing(): ReturnType<FindRecords> {
   return [];
 }
+
+const NOTHING_LOOSE = {
+  repeatedRows: () => [],
+  findCards: () => null,
+  findLabelledMarks: () => null,
+} as unknown as LooseMarks;
 
 /** Maps for this address; none where nobody answers in time. */
 async function askForMaps(): Promise<PageMap[]> {

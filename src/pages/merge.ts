@@ -4,30 +4,9 @@
  */
 import { lightFormat, startOfISOWeek } from 'date-fns';
 import { dayOf } from './generic/dates';
-import {
-  type AbsenceRow,
-  type AmendmentEntry,
-  type Cell,
-  type CohortRow,
-  type Coverage,
-  isMarksReading,
-  type LeaveRequest,
-  type MarksReading,
-  type PageReading,
-  type PupilRow,
-} from './reading';
+import type { Cell, Coverage, MarksReading, PupilRow } from './reading';
 
-/**
- * The reading of a grid or list after another look at it. Both must be of one grid; of different kinds, the newer one
- * stands alone.
- */
-export function mergeReadings(before: PageReading, after: PageReading): PageReading {
-  if (before.kind !== after.kind) return after;
-  if (isMarksReading(before) && isMarksReading(after)) return mergeMarks(before, after);
-  return mergeRecords(before, after);
-}
-
-/** The same for two looks at one grid of marks. */
+/** The reading of a grid of marks after another look at it. Of different kinds, the newer one stands alone. */
 export function mergeMarks(before: MarksReading, after: MarksReading): MarksReading {
   if (before.kind !== after.kind) return after;
   const rows = mergeRows(before.rows, after.rows);
@@ -41,77 +20,6 @@ export function mergeMarks(before: MarksReading, after: MarksReading): MarksRead
       .sort()
       .at(-1) ?? null;
   return { ...after, rows, coverage, from, to };
-}
-
-function mergeRecords(before: PageReading, after: PageReading): PageReading {
-  if (before.kind === 'amendments' && after.kind === 'amendments') {
-    const entries = byContent(before.entries, after.entries);
-    return { ...after, entries, coverage: coverageOfRecords(before, after, entries) };
-  }
-  if (before.kind === 'leave' && after.kind === 'leave') {
-    const requests = byContent(before.requests, after.requests);
-    return { ...after, requests, coverage: coverageOfRecords(before, after, requests) };
-  }
-  if (before.kind === 'cohort' && after.kind === 'cohort') {
-    const rows = byContent(before.rows, after.rows);
-    return { ...after, rows, coverage: coverageOfRecords(before, after, rows) };
-  }
-  if (before.kind === 'absences' && after.kind === 'absences') {
-    const rows = byContent(before.rows, after.rows);
-    return { ...after, rows, coverage: coverageOfRecords(before, after, rows) };
-  }
-  return after;
-}
-
-type AnyRecord = (AmendmentEntry | LeaveRequest | CohortRow | AbsenceRow) & { key?: string };
-
-/** By what a record is about, since keys of two looks may mean different records; twins are told apart by their order. */
-function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonly Row[]): Row[] {
-  const known = new Map(named(before));
-  const newer = new Map(named(after));
-  const keys = new Set(before.map(({ key }) => key));
-  const merged = [...known].map(([what, row]) => {
-    const now = newer.get(what);
-    return now === undefined ? row : { ...now, key: row.key };
-  });
-  for (const [what, row] of newer)
-    if (!known.has(what)) {
-      const key = row.key === undefined || !keys.has(row.key) ? row.key : freeKey(row.key, keys);
-      keys.add(key);
-      merged.push({ ...row, key });
-    }
-  return merged;
-}
-
-function named<Row extends AnyRecord>(rows: readonly Row[]): [string, Row][] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const what = aboutOf(row);
-    const count = (seen.get(what) ?? 0) + 1;
-    seen.set(what, count);
-    return [`${what} #${count}`, row];
-  });
-}
-
-function aboutOf(record: AnyRecord): string {
-  const who = record.pupil.id ?? record.pupil.name;
-  if ('original' in record)
-    return JSON.stringify([who, record.date, record.session, record.original, record.amended, record.amendedOn]);
-  if ('requestedOn' in record) return JSON.stringify([who, record.type, record.from, record.to, record.requestedOn]);
-  return 'date' in record ? JSON.stringify([who, record.date, record.session]) : JSON.stringify([who]);
-}
-
-function coverageOfRecords(before: PageReading, after: PageReading, rows: readonly { key?: string }[]): Coverage {
-  const seenAgain = new Set(keysOf(after));
-  const unread = [...before.coverage.unread.filter(({ key }) => !seenAgain.has(key)), ...after.coverage.unread];
-  const total = after.coverage.total ?? before.coverage.total;
-  return { found: rows.length, read: rows.length - unread.length, total, unread };
-}
-
-function keysOf(reading: PageReading): string[] {
-  const rows: readonly { key?: string }[] =
-    reading.kind === 'amendments' ? reading.entries : reading.kind === 'leave' ? reading.requests : reading.rows;
-  return rows.flatMap(({ key }) => key ?? []);
 }
 
 const AT_PLACE = /^at:/;
@@ -245,7 +153,8 @@ function stillUnread(before: MarksReading, after: MarksReading, rows: readonly P
   return [...left, ...after.coverage.unread];
 }
 
-function freeKey(key: string, taken: ReadonlySet<string | undefined>): string {
+/** A key like this one that is not taken yet. */
+export function freeKey(key: string, taken: ReadonlySet<string | undefined>): string {
   let number = 2;
   while (taken.has(`${key}~${number}`)) number += 1;
   return `${key}~${number}`;

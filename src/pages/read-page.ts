@@ -1,8 +1,11 @@
 /** A document read as a whole and in one go, for whoever has it in hand. Owns what belongs to a page besides its document. */
 import { framesIn } from './generic/frames';
+import { looseMarks } from './generic/loose';
 import { shadowRootsIn } from './generic/page-roots';
+import { people } from './generic/people';
 import { newReadMemory, type ReadMemory } from './generic/read-memory';
-import { mappedCandidate } from './maps/apply-map';
+import { mapTools } from './maps/map-tools';
+import { mapsForAddress } from './maps/match-map';
 import type { PageReading } from './reading';
 import { findRecords } from './records/find-records';
 import { type ReadOptions, scanPage } from './scan-page';
@@ -26,7 +29,13 @@ const rowKeys = new WeakMap<Document, ReadMemory['rowKeys']>();
 function readDocument(root: Document, options: ReadOptions): PageReading[] {
   const memory = { ...newReadMemory(), rowKeys: rowKeys.get(root) ?? new Map<string, string>() };
   rowKeys.set(root, memory.rowKeys);
-  const slices = scanPage(root, options, memory, shadowRootsIn(root), { findRecords, applyMap: mappedCandidate });
+  const maps = mapsForAddress(options.maps ?? [], options.url);
+  const slices = scanPage(root, { ...options, maps }, memory, shadowRootsIn(root), {
+    findRecords,
+    mapTools,
+    loose: looseMarks,
+    people,
+  });
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value.readings.map(({ reading }) => reading);

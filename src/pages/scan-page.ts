@@ -2,15 +2,24 @@
  * From a document to readings. Owns how what was scanned becomes a reading with its coverage; driving it in one task or
  * in slices is the caller's choice.
  */
-import type { Instant } from '../attendance';
+import { type Instant, londonTime } from '../attendance';
 import type { CodeMap } from './generic/code-words';
+import type { LooseMarks } from './generic/loose';
 import type { PageText } from './generic/page-texts';
+import type { People } from './generic/people';
 import type { ReadMemory } from './generic/read-memory';
 import type { ReadRow, RowSource } from './generic/reader';
-import { joinRows, type Progress, type ScannedMarks, type ScannedRecords, scan, type Unreadable } from './generic/scan';
+import {
+  joinRows,
+  type Lack,
+  type Progress,
+  type ScannedMarks,
+  type ScannedRecords,
+  scan,
+  type Unreadable,
+} from './generic/scan';
 import type { PageMap } from './map-schema';
-import type { ApplyMap } from './maps/apply-map';
-import { mapsForAddress } from './maps/match-map';
+import type { MapTools } from './maps/map-tools';
 import type {
   AbsenceRow,
   AmendmentEntry,
@@ -28,20 +37,28 @@ export type ReadOptions = {
   now: Instant;
   /** The school's own codes, as its pages show them → national code. */
   codeMap?: CodeMap;
-  /** Page maps; those for other addresses are passed over. */
+  /** Page maps for this address. */
   maps?: readonly PageMap[];
   /** Texts of the frame around the page, for what it does not say itself. */
   outerTexts?: readonly PageText[];
 };
 
 /** What is not in every page's script: it comes where it is needed. */
-export type Tools = { findRecords?: FindRecords; applyMap?: ApplyMap };
+type MergeRecords = (before: PageReading, after: PageReading) => PageReading;
+
+export type Tools = {
+  findRecords?: FindRecords;
+  mapTools?: MapTools;
+  loose?: LooseMarks;
+  people?: People;
+  mergeRecords?: MergeRecords;
+};
 
 /** A reading with the elements its keys lead to. Never leaves the page. */
 export type PlacedReading = { reading: PageReading; scanned: ScannedMarks | ScannedRecords };
 
-/** `lacksRecords`: nothing is said before lists of records can be read too. */
-export type PageScan = { readings: PlacedReading[]; unreadable: Unreadable[]; lacksRecords?: true };
+/** `lacks`: nothing is said before that can be read too. */
+export type PageScan = { readings: PlacedReading[]; unreadable: Unreadable[]; lacks?: Lack };
 
 /**
  * Everything in one document that is one of the six kinds, best first, in slices: yields between them, with the rows read
@@ -54,11 +71,12 @@ export function* scanPage(
   shadows: readonly ShadowRoot[] = [],
   tools: Tools = {},
 ): Generator<Progress | undefined, PageScan> {
-  const { grids, records, unreadable, lacksRecords } = yield* scan(root, {
+  memory.today = londonTime(options.now).date;
+  const { grids, records, unreadable, lacks } = yield* scan(root, {
     url: options.url,
     codeMap: options.codeMap,
     outerTexts: options.outerTexts,
-    maps: mapsForAddress(options.maps ?? [], options.url),
+    maps: options.maps,
     memory,
     shadows,
     ...tools,
@@ -67,7 +85,7 @@ export function* scanPage(
     ...grids.map((grid): PlacedReading => ({ reading: marksReading(grid, options), scanned: grid })),
     ...records.map((list): PlacedReading => ({ reading: recordsReading(list, options), scanned: list })),
   ];
-  return { readings, unreadable, ...(lacksRecords ? { lacksRecords } : {}) };
+  return { readings, unreadable, ...(lacks ? { lacks } : {}) };
 }
 
 /** The element of each cell or part of a record, by its key. */

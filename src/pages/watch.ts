@@ -9,9 +9,9 @@ import { PageRoots } from './generic/page-roots';
 import type { PageText } from './generic/page-texts';
 import { newReadMemory } from './generic/read-memory';
 import type { RowSource } from './generic/reader';
-import type { Progress, ScannedMarks, ScannedRecords, Unreadable } from './generic/scan';
+import type { Lack, Progress, ScannedMarks, ScannedRecords, Unreadable } from './generic/scan';
 import type { PageMap } from './map-schema';
-import { mergeMarks, mergeReadings } from './merge';
+import { mergeMarks } from './merge';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
 import { isMarksReading, type MarksReading, type PageReading, type PupilRow } from './reading';
@@ -37,8 +37,8 @@ export type WatchOptions = {
   maps?: () => readonly PageMap[];
   /** What reads lists of records or applies maps; missing while it is not in the page. */
   tools?: () => Tools;
-  /** The page may hold such lists: nothing is said of it before they can be read. */
-  onLackOfRecords?: () => void;
+  /** The page may hold something that the tools here cannot read: nothing is said of it before they can. */
+  onLack?: (lack: Lack) => void;
   /** Texts of the frame around this one, where date and group often stand. */
   outerTexts?: () => readonly PageText[];
   /** Our own host element: what happens there is no change of the page. */
@@ -211,10 +211,10 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     return { now: now(), codeMap: codeMap?.(), maps: maps?.(), outerTexts: outerTexts?.() };
   }
 
-  function take({ readings, unreadable, lacksRecords }: PageScan): void {
+  function take({ readings, unreadable, lacks }: PageScan): void {
     dirty.clear();
-    if (lacksRecords) {
-      options.onLackOfRecords?.();
+    if (lacks) {
+      options.onLack?.(lacks);
       return;
     }
     const placed = readings[0];
@@ -250,7 +250,10 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
   function joined(before: PageReading, { reading, scanned }: PlacedReading): PageReading {
     const { found, total } = reading.coverage;
     const isPart = total !== null && total > found;
-    if (!isMarksReading(before) || !isMarksReading(reading)) return isPart ? mergeReadings(before, reading) : reading;
+    if (!isMarksReading(before) || !isMarksReading(reading)) {
+      const merge = isPart ? options.tools?.().mergeRecords : undefined;
+      return merge ? merge(before, reading) : reading;
+    }
     const known = new Map(before.rows.map((row) => [row.key, row]));
     const rows = reading.rows.map((row) => {
       const was = known.get(row.key);

@@ -8,6 +8,7 @@ const SCRIPT_ID = 'reader';
 const READER = '/content-scripts/reader.js';
 const LENS = '/content-scripts/lens.js';
 const RECORDS = '/content-scripts/records.js';
+const LOOSE = '/content-scripts/loose.js';
 const MAPPER = '/content-scripts/mapper.js';
 const TEACH = ['/content-scripts/teacher.js', '/content-scripts/teach.js'] as const;
 
@@ -88,6 +89,11 @@ export async function installLensIn(tabId: number, frameId: number): Promise<voi
 /** Brings the script that reads lists of records into one frame. */
 export async function installRecordsIn(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [RECORDS] });
+}
+
+/** Brings the script that reads marks in no grid into one frame. */
+export async function installLooseIn(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LOOSE] });
 }
 
 /** Brings the script that reads by maps into one frame. */

@@ -1,6 +1,8 @@
 /** One round: a page, one to three changes, one reading, one comparison. Owns that order and the limits of time. */
 
+import { looseMarks } from '../../src/pages/generic/loose';
 import { shadowRootsIn } from '../../src/pages/generic/page-roots';
+import { people } from '../../src/pages/generic/people';
 import { newReadMemory } from '../../src/pages/generic/read-memory';
 import { findRecords } from '../../src/pages/records/find-records';
 import { type PageScan, placesIn, scanPage } from '../../src/pages/scan-page';
@@ -86,7 +88,11 @@ function addressOf({ expected }: ShownFixture): string {
 /** Reads in slices; what is to happen meanwhile happens after one of the first few. */
 function read(url: string, { expected }: ShownFixture, subject?: Subject): PageScan {
   const options = { url, now: FRIDAY_MORNING, codeMap: expected.codeMap };
-  const slices = scanPage(document, options, newReadMemory(), shadowRootsIn(document), { findRecords });
+  const slices = scanPage(document, options, newReadMemory(), shadowRootsIn(document), {
+    findRecords,
+    loose: looseMarks,
+    people,
+  });
   const at = subject === undefined ? -1 : subject.random.below(6);
   for (let slice = 0; slice < MOST_SLICES; slice += 1) {
     const step = slices.next();

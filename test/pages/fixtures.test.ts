@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { looseMarks } from '../../src/pages/generic/loose';
 import { shadowRootsIn } from '../../src/pages/generic/page-roots';
+import { people } from '../../src/pages/generic/people';
 import { newReadMemory } from '../../src/pages/generic/read-memory';
 import { readPage } from '../../src/pages/read-page';
 import { findRecords } from '../../src/pages/records/find-records';
@@ -16,7 +18,11 @@ const optionsFor = ({ expected }: ShownFixture) => ({
 });
 
 function scanOf(fixture: ShownFixture): PageScan {
-  const slices = scanPage(document, optionsFor(fixture), newReadMemory(), shadowRootsIn(document), { findRecords });
+  const slices = scanPage(document, optionsFor(fixture), newReadMemory(), shadowRootsIn(document), {
+    findRecords,
+    loose: looseMarks,
+    people,
+  });
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value;

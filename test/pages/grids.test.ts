@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeMarks, mergeReadings } from '../../src/pages/merge';
+import { mergeMarks } from '../../src/pages/merge';
+import { mergeReadings } from '../../src/pages/merge-readings';
 import { readPage } from '../../src/pages/read-page';
 import type { RegisterReading } from '../../src/pages/reading';
 import { FRIDAY_AM, lines, readRegister, show } from './page';

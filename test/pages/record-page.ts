@@ -4,6 +4,7 @@ import { findGrids } from '../../src/pages/generic/find-grids';
 import { pageFacts } from '../../src/pages/generic/page-facts';
 import { PageRoots } from '../../src/pages/generic/page-roots';
 import { pageTexts } from '../../src/pages/generic/page-texts';
+import { people } from '../../src/pages/generic/people';
 import { newReadMemory } from '../../src/pages/generic/read-memory';
 import type {
   ReadRecord,
@@ -51,7 +52,7 @@ export function readRecords<Kind extends RecordKind>(
   if (candidates.length === 0) return [];
   const elements = candidates.map(({ element }) => element);
   const url = options.url ?? 'https://mis.example/page';
-  const facts = pageFacts(pageTexts(search.roots, url, elements, search.memory.sight), options.codeMap);
+  const facts = pageFacts(pageTexts(search.roots, url, elements, search.memory.sight), options.codeMap, [], { people });
   return candidates.flatMap((candidate) => {
     const reader = candidate.reader(facts, search.memory) as FoundRecords<Kind>['reader'] | null;
     if (reader === null) return [];

@@ -23,20 +23,40 @@ const SOURCES: TextSource[] = ['caption', 'heading', 'control', 'address', 'titl
 const NOT_ABOUT_THE_PAGE =
   /\b(?:born|birth|d\.?o\.?b|admi(?:tted|ssion)|joined|left|leaver|updated|version|©|copyright|last (?:seen|changed|modified))\b/;
 
+/** What a date in an address or a form is for, where that is not the page. */
+const OF_SOMETHING_ELSE =
+  /\b(?:start|from|until|end|due|term|return|expir|note)[\w ]{0,12}\d{1,4}[-/]|^(?:due|note|return|expir|start|until)/;
+const LONGEST_LABEL = 40;
+/** A date of birth completes nobody's marks. */
+const MOST_YEARS = 2;
+
 const MOST_DAYS_FROM_ANCHOR = 183;
 
 /** Finds the dates by which a page's shorter dates can be completed, and the date it is about. */
-export function dateContext(texts: readonly PageText[]): DateContext {
+export function dateContext(texts: readonly PageText[], today?: IsoDate): DateContext {
   const dated = texts
-    .filter(({ text, label }) => !NOT_ABOUT_THE_PAGE.test(`${text} ${label ?? ''}`.toLowerCase()))
+    .filter((text, index) => !isAboutOther(text, texts[index - 1]))
     .flatMap(({ text, from }) => allDatePartsIn(text).map((parts) => ({ parts, from })));
   const whole = dated.flatMap(({ parts, from }) => {
     const date = wholeDate(parts);
-    return date === null ? [] : [{ date, from }];
+    return date === null || (today !== undefined && isLongAgo(date, today)) ? [] : [{ date, from }];
   });
   const telling = whole.filter(({ from }) => from !== 'text');
   const anchors = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
   return { anchors, week: pageWeek(dated, anchors), pageDate: pageDate(dated, anchors) };
+}
+
+/** A date whose own words, label, or the short text before it say that it is not the page's. */
+function isAboutOther({ text, label, from }: PageText, before: PageText | undefined): boolean {
+  const lead = from === 'text' && before?.from === 'text' && before.text.length <= LONGEST_LABEL ? before.text : '';
+  const said = `${lead} ${text} ${label ?? ''}`.toLowerCase();
+  if (NOT_ABOUT_THE_PAGE.test(said)) return true;
+  if (from === 'address') return OF_SOMETHING_ELSE.test(text.toLowerCase());
+  return from === 'control' && OF_SOMETHING_ELSE.test((label ?? '').toLowerCase());
+}
+
+function isLongAgo(date: IsoDate, today: IsoDate): boolean {
+  return Math.abs(Number(date.slice(0, 4)) - Number(today.slice(0, 4))) > MOST_YEARS;
 }
 
 /** "Week beginning 16 November 2026": null where two weeks are named. */

@@ -84,9 +84,9 @@ function faceAround(control: Control, cell: Element, memory: SightMemory): Face 
   const contrary: Face = { ...held, from: 'picture' };
   if (isSeen(control, cell, memory)) {
     const text = control === cell ? '' : visibleText(cell, memory, control.closest('label'));
-    if (text === '') return held;
-    if (held.shown === '' && control.tagName === 'INPUT') return richFace(cell, memory);
-    return codeOf(text, null).kind !== 'code' || isSame(text, held.shown) ? held : contrary;
+    if (text === '' || codeOf(held.shown, null).kind !== 'none') return held;
+    if (control.tagName === 'INPUT') return richFace(cell, memory);
+    return codeOf(text, null).kind === 'code' ? contrary : held;
   }
   const seen = richFace(cell, memory);
   if (seen.from !== 'text' && seen.from !== 'label') return held.shown === '' ? seen : contrary;
@@ -100,7 +100,7 @@ function isSame(shown: string, held: string): boolean {
   return shown === held || (one?.kind === 'code' && other?.kind === 'code' && one.code === other.code);
 }
 
-/** What is in a cell and neither it nor what it stands in is hidden. The cell's own sight is not asked. */
+/** Whether neither a control nor what it stands in, up to its cell, is hidden. */
 function isSeen(control: Element, cell: Element, memory: SightMemory): boolean {
   for (let at: Element | null = control; at !== null && at !== cell; at = parentAcross(at))
     if (isOutOfSight(at, memory)) return false;
@@ -134,8 +134,7 @@ function plainFace(cell: Element, memory: SightMemory): Face {
   if (label !== '') return { ...NOTHING, shown: label, from: 'label', tooltip: tooltipOf(cell, label) };
   const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';
   if (alt !== '') return { ...NOTHING, shown: alt, from: 'label', tooltip: tooltipOf(cell, alt) };
-  const tooltip = tooltipOf(cell, '');
-  return hintedFace(cell, tooltip, null, memory);
+  return hintedFace(cell, tooltipOf(cell, ''), null, memory);
 }
 
 /** Nothing to read but perhaps a hint: of a colour or an icon it is the label, of an empty cell it may be an old one. */

@@ -81,14 +81,9 @@ function seenOf(grid: Grid, memory: SightMemory): Grid[] {
     );
   });
   if (rows.length === 0 || isUnseen.every(Boolean)) return [];
-  if (!isUnseen.includes(true)) return [rows.length === grid.rows.length ? grid : { ...grid, rows }];
-  return [
-    {
-      ...grid,
-      columns: grid.columns.map((column, index) => (isUnseen[index] ? { headings: [], id: null } : column)),
-      rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => (isUnseen[index] ? null : cell)) })),
-    },
-  ];
+  for (const [index, is] of isUnseen.entries()) if (is) for (const { cells } of rows) cells[index] = null;
+  const columns = grid.columns.map((column, index) => (isUnseen[index] ? { headings: [], id: null } : column));
+  return [{ ...grid, columns, rows }];
 }
 
 /** Two tables in one ARIA grid whose cells and rows do not say how they belong together are better read as tables. */

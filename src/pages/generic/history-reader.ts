@@ -8,7 +8,7 @@ import { completeDate, dayOfWeek, mondayFrom } from './date-context';
 import { datePartsIn, isMonthFirst, sessionIn, wholeDate } from './dates';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
-import { type Beside, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
+import { type Beside, doubtFuture, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
 import type { PageFacts } from './page-facts';
 import { statesOf } from './preset-marks';
 import type { ReadMemory } from './read-memory';
@@ -68,6 +68,7 @@ export function historyReader(
     }
     if (cells.length === 0) return null;
     refuseDoubled(cells);
+    doubtFuture(cells, page.today);
     const unread = row.isShort ? FEWER_CELLS : of.date === null ? (of.why ?? 'no date in this row') : undefined;
     const sure = row.isShort ? cells.map((cell) => unsureOf(cell, FEWER_CELLS)) : cells;
     const read: PupilRow = { key, pupil: page.pupil, cells: sure };

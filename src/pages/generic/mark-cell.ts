@@ -151,3 +151,21 @@ export const FEWER_CELLS = 'this row has fewer cells than the others';
 export function unsureOf(cell: Cell, why: string): Cell {
   return { ...cell, code: null, state: 'uncertain', why };
 }
+
+/** What is marked when the pupil is or is not there: nobody marks that for a day to come. */
+const MARKED_ON_THE_DAY = new Set(['/', '\\', 'L', 'U', 'N']);
+
+/** Of a day to come only what is planned can be marked; another mark there means that the day was misread. */
+export function doubtFuture(cells: Cell[], today: IsoDate | undefined): void {
+  if (today === undefined) return;
+  cells.forEach((cell, index) => {
+    if (
+      cell.date !== null &&
+      cell.date > today &&
+      cell.code !== null &&
+      MARKED_ON_THE_DAY.has(cell.code) &&
+      cell.state !== 'default'
+    )
+      cells[index] = unsureOf(cell, 'a mark of a day to come');
+  });
+}

@@ -11,5 +11,6 @@ export function markAt(row: GridRow, column: MarkColumn, memory: ReadMemory): { 
     return face.at === null ? null : { element: face.at, face };
   }
   const element = row.cells[column.index];
-  return element ? { element, face: faceOf(element, memory.sight) } : null;
+  if (!element) return null;
+  return { element, face: faceOf(element, memory.sight) };
 }

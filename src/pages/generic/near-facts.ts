@@ -4,57 +4,47 @@
  * Where a grid's own texts name a day, a session or a pupil these go first; where it is not plain, nothing is said.
  */
 import type { Pupil } from '../reading';
-import type { CodeMap } from './code-words';
 import { datePartsIn, sessionIn } from './dates';
-import { type PageFacts, pageFacts } from './page-facts';
+import type { PageFacts } from './page-facts';
 import { namesIn, pagePupil } from './page-pupil';
 import { parentAcross } from './page-roots';
 import { isOtherDay, isSaidByControl, type PageText } from './page-texts';
 import { type ReadMemory, rowKeyOf } from './read-memory';
 
-type Share = { own: PageText[]; around: PageText[]; before: PageText[] };
+/** `above` are texts above the first of several, which may be its own or all of theirs. */
+type Share = { own: PageText[]; around: PageText[]; above: PageText[] };
 
 const OWN_HEADINGS = 'h5, h6, legend, summary';
 /** Of a key to the codes: it names sessions and is about none. */
 const OF_A_KEY = /=|\b(?:present|absent)\b/i;
 
-/** The facts for each of several grids, in their order. */
+/** The facts for each of several grids, in their order; `factsOf` makes them of texts. */
 export function factsOfEach(
   grids: readonly Element[],
   texts: readonly PageText[],
   memory: ReadMemory,
-  codeMap?: CodeMap,
-  outer?: readonly PageText[],
+  factsOf: (texts: PageText[]) => PageFacts,
 ): PageFacts[] {
   const shares = sharesOf(texts, grids);
-  const pupils = shares.map(({ own, before }) => {
-    const pupil = pupilIn(own);
-    return pupil.name === null ? pupilIn([...own, ...before]) : pupil;
-  });
-  const areSeveral = new Set(pupils.flatMap(({ name }) => name ?? [])).size > 1;
-  return shares.map((share, index) => {
-    const facts = pageFacts(textsFrom(share), codeMap, outer);
-    const pupil = areSeveral ? (pupils[index] as Pupil) : facts.pupil;
-    const place = pupil.name ?? index;
-    return {
-      ...facts,
-      pupil,
-      pupilKey: pupil.id === null ? rowKeyOf(memory, `history of ${place}`) : `pupil:${pupil.id}`,
-      ...(areSeveral && pupil.name === null
-        ? { whyNobody: 'several pupils on the page, and not plain whose this is' }
-        : {}),
-    };
+  const pupils = shares.map(({ own, above }) => pupilIn(own) ?? pupilIn([...own, ...above]));
+  const areSeveral = new Set(pupils.flatMap((pupil) => pupil?.name ?? [])).size > 1;
+  return shares.map((share, index): PageFacts => {
+    const facts = factsOf(textsFrom(share));
+    const own = areSeveral ? pupils[index] : facts.pupil;
+    const pupil = own ?? { name: null, id: null, year: null };
+    const pupilKey = pupil.id === null ? rowKeyOf(memory, `history of ${pupil.name ?? index}`) : `pupil:${pupil.id}`;
+    return { ...facts, pupil, pupilKey, isNobodys: own === null };
   });
 }
 
-/** The texts for each of several grids or frames, its own first. */
-export function textsOfEach(texts: readonly PageText[], grids: readonly Element[]): PageText[][] {
-  return grids.length > 1 ? sharesOf(texts, grids).map(textsFrom) : [[...texts]];
+/** The texts for each of several frames, its own first. */
+export function textsOfEach(texts: readonly PageText[], frames: readonly Element[]): PageText[][] {
+  return frames.length > 1 ? sharesOf(texts, frames).map(textsFrom) : [[...texts]];
 }
 
 function sharesOf(texts: readonly PageText[], grids: readonly Element[]): Share[] {
-  const shares = new Map(grids.map((grid): [Element, Share] => [grid, { own: [], around: [], before: [] }]));
-  const shareOf = (grid: Element | undefined) => shares.get(grid as Element) as Share;
+  const shares = new Map(grids.map((grid) => [grid, { own: [], around: [], above: [] } as Share]));
+  const all = [...shares.values()];
   /** For whatever stands around grids, these in their order in the page. */
   const holders = new Map<Element, Element[]>();
   for (const grid of shares.keys())
@@ -62,52 +52,45 @@ function sharesOf(texts: readonly PageText[], grids: readonly Element[]): Share[
       holders.set(at, [...(holders.get(at) ?? []), grid]);
   for (const [at, held] of holders) held.sort((a, b) => order(childOf(at, a), childOf(at, b)));
 
-  const heads: { text: PageText; held: Element[] }[] = [];
+  const heads: { text: PageText; held: Share[] }[] = [];
   /** Headings and controls between grids. */
-  const between: { text: PageText; held: Element[] }[] = [];
-  const areTitles = texts.filter(isTitle).length > 1;
-  const marked = texts.map(
+  const between: PageText[] = [];
+  const upgraded = texts.map(
     (text): PageText =>
       text.from === 'text' && text.element?.closest(OWN_HEADINGS) ? { ...text, from: 'heading' } : text,
   );
-  for (const text of [...marked.filter(isStrong), ...marked.filter((one) => !isStrong(one))]) {
-    let at = text.element;
+  for (const text of [...upgraded.filter(isStrong), ...upgraded.filter((one) => !isStrong(one))]) {
+    const { element } = text;
+    let at = element;
     while (at !== null && !holders.has(at)) at = parentAcross(at);
-    const held = (at && holders.get(at)) ?? [];
-    const first = held[0];
-    if (at === null || first === undefined) for (const { around } of shares.values()) around.push(text);
-    else if (held.length === 1) {
-      shareOf(first).own.push(text);
-      // the one title of a page is above all of it
-      if (isTitle(text) && !areTitles) for (const [grid, { around }] of shares) if (grid !== first) around.push(text);
-    } else if (at === text.element) for (const grid of held) shareOf(grid).own.push(text);
+    const grids = (at && holders.get(at)) ?? [];
+    const held = grids.map((grid) => shares.get(grid) as Share);
+    const child = element && at && childOf(at, element);
+    const next = grids.findIndex((grid) => order(child as Element, childOf(at as Element, grid)) < 0);
+    const share = held[next];
+    if (held.length < 2 || at === element)
+      for (const { own, around } of held.length > 0 ? held : all) (held.length > 0 ? own : around).push(text);
+    else if (next === 0) heads.push({ text, held });
+    else if (share === undefined) for (const { around } of held) around.push(text);
     else {
-      const child = childOf(at, text.element as Element);
-      const next = held.findIndex((grid) => order(child, childOf(at as Element, grid)) < 0);
-      if (next === 0) heads.push({ text, held });
-      else if (next < 0) for (const grid of held) shareOf(grid).around.push(text);
-      else {
-        const { own } = shareOf(held[next]);
-        const heading = own.find(({ from }) => from === 'heading')?.element;
-        // below one grid and above the heading of the next
-        const isBelow = text.from === 'text' && heading && order(text.element as Element, heading) < 0;
-        (isBelow ? shareOf(held[next - 1]).own : own).push(text);
-        if (isStrong(text)) between.push({ text, held });
-      }
+      const heading = share.own.find(({ from }) => from === 'heading')?.element;
+      // below one grid and above the heading of the next
+      const isBelow = !isStrong(text) && heading && order(element as Element, heading) < 0;
+      (isBelow ? (held[next - 1] as Share) : share).own.push(text);
+      if (isStrong(text)) between.push(text);
     }
   }
   for (const { text, held } of heads) {
-    const first = shareOf(held[0]);
+    const [first] = held as [Share];
     // headings of one kind stand above one grid each
-    if (between.some((other) => other.held === held && isAlike(other.text, text))) first.own.push(text);
-    else for (const grid of held) shareOf(grid).around.push(text);
-    first.before.push(text);
+    if (between.some((other) => isAlike(other, text))) first.own.push(text);
+    else for (const { around } of held) around.push(text);
+    first.above.push(text);
   }
-  return grids.map(shareOf);
+  return grids.map((grid) => shares.get(grid) as Share);
 }
 
 const isStrong = ({ from }: PageText): boolean => from !== 'text';
-const isTitle = ({ from, element }: PageText): boolean => from === 'heading' && element?.tagName === 'H1';
 
 function isAlike({ element: one }: PageText, { element: other }: PageText): boolean {
   return one?.tagName === other?.tagName && one?.className === other?.className;
@@ -139,14 +122,15 @@ function textsFrom({ own, around }: Share): PageText[] {
     if (own.some((text) => isStrong(text) && says(text))) others = others.filter((text) => !says(text));
     else
       mine = mine.map((text) =>
-        says(text) && text.from === 'text' && !isSaidByControl(text.element) ? { ...text, from: 'caption' } : text,
+        says(text) && !isStrong(text) && !isSaidByControl(text.element) ? { ...text, from: 'caption' } : text,
       );
   return [...mine, ...others];
 }
 
-/** Whose grid it is: by its headings, else the one name in the texts above it. */
-function pupilIn(own: readonly PageText[]): Pupil {
+/** Whose grid it is: by its headings, else the one name in its texts; null where these do not say. */
+function pupilIn(own: readonly PageText[]): Pupil | null {
   const pupil = pagePupil(own);
-  const names = pupil.name === null ? namesIn(own.filter(({ element }) => !isSaidByControl(element))) : [];
-  return names.length === 1 ? { ...pupil, name: names[0] as string } : pupil;
+  const [name, ...others] = namesIn(own.filter(({ element }) => !isSaidByControl(element)));
+  if (pupil.name !== null) return pupil;
+  return name === undefined || others.length > 0 ? null : { ...pupil, name };
 }

@@ -2,14 +2,15 @@
  * What a page says about itself, worked out once for all its grids. Owns the session and the stated total, and gathers
  * the rest from the files beside it; each is null where the page does not say it plainly.
  */
-import type { Session, Time } from '../../attendance';
+import type { IsoDate, Session, Time } from '../../attendance';
 import type { Printed, Pupil } from '../reading';
 import type { CodeMap } from './code-words';
 import { type DateContext, dateContext } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
 import { pageGroup, yearOfGroup } from './page-group';
-import { pagePupil, printedFigures } from './page-pupil';
 import { isOtherDay, isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
+import type { People } from './people';
+import type { ReadMemory } from './read-memory';
 import { savedState } from './saved-state';
 
 export type PageFacts = {
@@ -26,20 +27,27 @@ export type PageFacts = {
   pupil: Pupil;
   /** What the rows of a grid without names are called, where there are several such grids. */
   pupilKey?: string;
-  /** Why nobody knows whose grid it is. */
-  whyNobody?: string;
+  /** There are several pupils on the page, and nobody knows whose this grid is. */
+  isNobodys?: boolean;
   printed?: Printed;
   codeMap?: CodeMap;
+  /** The day in London on which the page is read. */
+  today?: IsoDate;
 };
 
 /**
  * Reads the texts around a grid. `codeMap` is the school's own table of codes, where it has one; `outer` are the texts of
  * the frame around the page, and speak only where the page itself is silent.
  */
-export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap, outer: readonly PageText[] = []): PageFacts {
-  const facts = factsOf(texts, codeMap);
+export function pageFacts(
+  texts: readonly PageText[],
+  codeMap?: CodeMap,
+  outer: readonly PageText[] = [],
+  { today, people }: Pick<ReadMemory, 'today' | 'people'> = {},
+): PageFacts {
+  const facts = factsOf(texts, codeMap, today, people);
   if (outer.length === 0) return facts;
-  const around = factsOf([...texts, ...outer], codeMap);
+  const around = factsOf([...texts, ...outer], codeMap, today, people);
   return {
     ...facts,
     dates: facts.dates.pageDate.date === null ? around.dates : facts.dates,
@@ -52,9 +60,9 @@ export function pageFacts(texts: readonly PageText[], codeMap?: CodeMap, outer: 
   };
 }
 
-function factsOf(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
+function factsOf(texts: readonly PageText[], codeMap?: CodeMap, today?: IsoDate, people?: People): PageFacts {
   const group = pageGroup(texts);
-  const dates = datesOf(texts);
+  const dates = datesOf(texts, today);
   return {
     dates,
     session: pageSession(texts),
@@ -62,24 +70,30 @@ function factsOf(texts: readonly PageText[], codeMap?: CodeMap): PageFacts {
     year: yearOfGroup(group),
     ...savedState(texts, dates.pageDate.date),
     total: statedTotal(texts),
-    pupil: pagePupil(texts),
-    printed: printedFigures(texts),
+    pupil: people?.pagePupil(texts) ?? { name: null, id: null, year: null },
+    printed: people?.printedFigures(texts),
     codeMap,
+    ...(today === undefined ? {} : { today }),
   };
 }
 
 /** "Yesterday's register" is not of the day that is printed in a corner. */
-function datesOf(texts: readonly PageText[]): DateContext {
-  const dates = dateContext(texts);
+function datesOf(texts: readonly PageText[], today?: IsoDate): DateContext {
+  const dates = dateContext(texts, today);
   const isOther = texts.some(
-    ({ text, from, element }) =>
-      (from === 'caption' || (from === 'heading' && element?.tagName === 'H1')) &&
-      isOtherDay(text) &&
-      datePartsIn(text)?.day === undefined,
+    ({ text, from, element }) => isMain(from, element) && isOtherDay(text) && datePartsIn(text)?.day === undefined,
   );
   return isOther
     ? { ...dates, pageDate: { date: null, why: 'the page is about another day than the one it shows' } }
     : dates;
+}
+
+const A_LESSON = /\b(?:period|lesson) ?\d/i;
+/** Greetings, breaks, and what comes next. */
+const NO_SESSION = /\bgood (?:morning|afternoon)\b|\b(?:next|previous|break|club|lunch)\b/i;
+
+function isMain(from: TextSource, element: Element | null): boolean {
+  return from === 'caption' || (from === 'heading' && element?.tagName === 'H1');
 }
 
 const ABOUT_THE_PAGE: TextSource[] = ['caption', 'heading', 'control', 'address', 'title'];
@@ -87,7 +101,10 @@ const ABOUT_THE_PAGE: TextSource[] = ['caption', 'heading', 'control', 'address'
 /** AM or PM, as caption, heading, control, address or title say it; null where two of the first three disagree. */
 export function pageSession(texts: readonly PageText[]): Session | null {
   const said = new Map<TextSource, Set<Session>>();
+  // a lesson's register is no session's, whatever half of the day it is in
+  if (texts.some(({ text, from, element }) => isMain(from, element) && A_LESSON.test(text))) return null;
   for (const { text, from, label } of texts) {
+    if (NO_SESSION.test(text)) continue;
     if (
       from === 'control' &&
       !/session|am.?pm|period|registration|roll/.test((label ?? '').toLowerCase()) &&

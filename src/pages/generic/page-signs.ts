@@ -20,6 +20,16 @@ export function titlesOf(roots: PageRoots): string[] {
     .map(({ textContent }) => (textContent ?? '').slice(0, LONGEST_TITLE).toLowerCase());
 }
 
+/** The main headings of the page, and what one grid in it is called, in lower case. */
+export function titlesOver(roots: PageRoots, grid: Element): string[] {
+  const first = roots.queryAll('h1');
+  const main = first.length > 0 ? first : roots.queryAll('h2');
+  const own = (grid as HTMLTableElement).caption?.textContent ?? grid.getAttribute('aria-label') ?? '';
+  return [...main.map(({ textContent }) => textContent ?? ''), own].map((text) =>
+    text.slice(0, LONGEST_TITLE).toLowerCase(),
+  );
+}
+
 /** Whether one of the titles has one of the words in it. */
 export function speakOf(titles: readonly string[], words: readonly string[]): boolean {
   return titles.some((title) => words.some((word) => title.includes(word)));
@@ -38,4 +48,14 @@ export function mayHoldAnything(roots: PageRoots, titles: readonly string[], rec
 function holdsTags(root: Document | ShadowRoot): boolean {
   if (!('getElementsByTagName' in root)) return root.querySelector(TAGS_OF_MARKS.join()) !== null;
   return TAGS_OF_MARKS.some((tag) => root.getElementsByTagName(tag).length > 0);
+}
+
+const CHOICES = '[aria-pressed], [role=radio], input[type=radio], [role=img][aria-label]';
+const FEWEST_CHOICES = 4;
+const CLASS_WORDS = [...REGISTER_WORDS, 'class', 'form', 'session', 'roll'];
+
+/** Whether marks may stand in cards or rows that are no grid: titles speak of a class, or there are several choices. */
+export function mayHoldLoose(roots: PageRoots, titles: readonly string[]): boolean {
+  if (speakOf(titles, CLASS_WORDS)) return true;
+  return roots.queryAll('select').length >= 2 || roots.queryAll(CHOICES).length >= FEWEST_CHOICES;
 }

@@ -22,11 +22,19 @@ const LONGEST_PREFIX = 4;
 /** "Amy Ash", "Ash, Amy", "van der Berg, Mia", "O'Connor Fitzgerald-Hay, Sean"; not "Year 8" or "Late arrival". */
 export function looksLikeName(text: string): boolean {
   if (text.length < 4 || text.length > 60) return false;
+  if (PLAIN.test(text)) return !hasOtherWord(text);
   const parts = text.split(/,?\s+/);
   if (parts.length < FEWEST_PARTS || parts.length > MOST_PARTS || !parts.every(isPart)) return false;
   // "P NP L" are letters of a register
   if (parts.every((part) => part.length <= 2 && part === part.toUpperCase())) return false;
-  return !text
+  return !hasOtherWord(text);
+}
+
+/** By far the most names. */
+const PLAIN = /^[A-Z][a-z]+,? [A-Z][a-z]+$/;
+
+function hasOtherWord(text: string): boolean {
+  return text
     .toLowerCase()
     .split(/[^a-z0-9_]+/)
     .some((word) => NOT_A_NAME.has(word));

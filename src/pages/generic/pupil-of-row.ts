@@ -58,6 +58,8 @@ export function pupilOfRow(
 /** A name cell may hold more than the name: its link is the name then, or what is left without what stands beside one. */
 function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
   if (element === null) return null;
+  // text alone is the name, whatever it looks like
+  if (element.firstElementChild === null) return faceOf(element, sight).shown || null;
   const links = within(element, 'a[href]', sight).map((link) => visibleText(link, sight));
   const linked = links.find(looksLikeName);
   if (linked !== undefined) return linked;

@@ -2,6 +2,8 @@
  * What is remembered between one look at a page and the next: which kinds of element are hidden, and under which key a
  * row without an id is known. Lives as long as the page; never leaves it.
  */
+import type { IsoDate } from '../../attendance';
+import type { People } from './people';
 import { newSight, type SightMemory } from './text';
 
 export type ReadMemory = {
@@ -10,6 +12,10 @@ export type ReadMemory = {
   rowKeys: Map<string, string>;
   /** The register was seen saved while this page was open: a later "not saved" speaks of edits, not of defaults. */
   wasSaved: boolean;
+  /** The day in London on which the page is read. */
+  today?: IsoDate;
+  /** What finds out whose page it is, where that is needed. */
+  people?: People;
 };
 
 export function newReadMemory(): ReadMemory {

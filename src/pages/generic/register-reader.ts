@@ -10,6 +10,7 @@ import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
 import {
   type Beside,
+  doubtFuture,
   FEWER_CELLS,
   type MarkColumnState,
   type MarkPlace,
@@ -73,6 +74,8 @@ export function registerReader(
         plainMarks: new Map(),
       };
     });
+  const { today } = page;
+  const hasFuture = today !== undefined && placed.some(({ date }) => date !== null && date > today);
   const unsaid = columnsIn(null);
   // where the session stands in the row, the same columns once for each session
   const said = sessionAt === undefined ? null : { AM: columnsIn('AM'), PM: columnsIn('PM') };
@@ -153,6 +156,7 @@ export function registerReader(
       places.push([cellKey, mark.element]);
     }
     if (isSum(pupil, cells)) return null;
+    if (hasFuture) doubtFuture(cells, page.today);
     if (row.banner !== undefined) refuseUnder(row.banner, cells, key, markColumns);
     if (row.shared !== undefined) refuseShared(row.shared, cells, key, markColumns);
     for (const twice of doubled) refuseDoubled(cells, key + twice);

@@ -9,7 +9,7 @@ const UNSAVED =
   /\b(?:not (?:yet )?(?:been )?(?:saved|taken|submitted|completed?|registered|marked)|unsaved|incomplete|to be taken|register outstanding)\b/;
 /** Of a register or of nothing else: what it says, and what follows. Instructions, labels and counts have the same words. */
 const SAVED =
-  /(?:^|[^\w\s:'’]\s*)(?:(?:(?:the|this|your|[ap]m|morning|afternoon) )*(?:register|registration|attendance|roll|marks|status)(?: (?:has|have|was|is|been|last))*:? |last )?(saved|taken|submitted|completed?)\b[ ,:-]*(?:(?:on|at|today|successfully)\b[ ,:]*)*(.{0,60})/;
+  /(?:^|[^\w\s:'’]\s*)(?:(?:(?:the|this|your|[ap]m|morning|afternoon) )*(?:register|registration|attendance|roll|marks|status)(?: (?:has|have|was|is|been|last))*:? |last )?(saved|taken|submitted|completed?)\b[ ,:-]*(?:(?:today|successfully)\b[ ,:]*)*(?:(?:on|at)\b[ ,:]*(?=.))*(.{0,60})/;
 const TIME = /\d{1,2}[:.]\d{2}(?:\s?[ap]m)?/;
 
 /** What a text says: unsaved, saved at some time, or nothing. `date` is the day the page is about. */

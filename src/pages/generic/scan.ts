@@ -3,34 +3,28 @@
  * things are looked for, and the pauses: it is a generator, so that a long page is read in slices.
  */
 import type { PageMap } from '../map-schema';
-import type { ApplyMap } from '../maps/apply-map';
-import { areCodesOwn, codeMapOf, mappedTexts } from '../maps/map-words';
-import { isInPage } from '../maps/match-map';
+import type { MapTools } from '../maps/map-tools';
 import type { MarkedSession, PupilRow } from '../reading';
 import type { FindRecords, ReadRecord, RecordCandidate, RecordKind, RecordReader } from '../records/record-reader';
-import { findCards } from './card-list';
-import { cardReader } from './card-reader';
 import type { CodeMap } from './code-words';
 import { type Column, columnsOf } from './columns';
-import { doubted, withoutContradictions } from './doubted-marks';
+import { withoutContradictions } from './doubted-marks';
 import { findGrids } from './find-grids';
 import type { Grid } from './grid';
-import { historyReader } from './history-reader';
 import { joinHalves } from './join-grids';
-import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
+import type { LooseMarks } from './loose';
 import { factsOfEach } from './near-facts';
-import { withOwnCodesOnly } from './own-codes';
 import { type PageFacts, pageFacts } from './page-facts';
 import { PageRoots } from './page-roots';
-import { mayHoldAnything, REGISTER_WORDS, speakOf, titlesOf } from './page-signs';
+import { mayHoldAnything, mayHoldLoose, REGISTER_WORDS, speakOf, titlesOf, titlesOver } from './page-signs';
 import { type PageText, pageTexts } from './page-texts';
+import type { People } from './people';
 import { pictureIn } from './picture';
 import { isOfAttendance, isOtherList } from './plausible';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
 import { mayHoldRecords, RECORD_WORDS } from './record-hints';
 import { registerReader } from './register-reader';
-import { hasHeadings, repeatedRows } from './repeated-rows';
 
 export type ScanOptions = {
   url: string;
@@ -41,8 +35,12 @@ export type ScanOptions = {
   shadows?: readonly ShadowRoot[];
   /** What is known of pages at this address. */
   maps?: readonly PageMap[];
-  /** Reads a grid as a map says; left out where no map says anything of a grid. */
-  applyMap?: ApplyMap;
+  /** What reads by maps; left out where there are none. */
+  mapTools?: MapTools;
+  /** Finds out whose page it is. */
+  people?: People;
+  /** Reads marks that stand in no grid of pupils; undefined like the next one. */
+  loose?: LooseMarks;
   /** Finds lists and forms of records; undefined while what does that is not in the page yet. */
   findRecords?: FindRecords;
 };
@@ -66,17 +64,21 @@ export type Unreadable = {
   wasTaught?: true;
 };
 
+/** What not every page needs, and what comes only where it does. */
+export type Lack = 'records' | 'loose';
+
 export type Scan = {
   grids: ScannedMarks[];
   records: ScannedRecords[];
   unreadable: Unreadable[];
-  /** The page may hold records, and nothing here can read them yet: what else was seen may be a part of these. */
-  lacksRecords?: true;
+  /** The page may hold this, and what reads it is not here yet: what else was seen may be a part of it. */
+  lacks?: Lack;
 };
 
 /** Rows read so far of those in the page. */
 export type Progress = { read: number; of: number };
 
+const NOTHING: Scan = { grids: [], records: [], unreadable: [] };
 const ROWS_A_SLICE = 20;
 const NOT_NATIONAL = 'its letters are not the national codes: say in the options what they stand for';
 const MOST_REPEATED = 5;
@@ -88,23 +90,22 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const { memory, url } = options;
   const roots = new PageRoots(root, options.shadows);
   memory.sight.hasShadows = roots.shadows.length > 0;
-  const maps = (options.maps ?? []).filter((map) => isInPage(map, roots));
-  const codeMap = codeMapOf(maps, options.codeMap);
+  const { mapTools } = options;
+  const maps = mapTools ? (options.maps ?? []).filter((map) => mapTools.isInPage(map, roots)) : [];
+  const codeMap = mapTools ? mapTools.codeMapOf(maps, options.codeMap) : options.codeMap;
   const unreadable: Unreadable[] = [];
   /** Of maps that nobody here made: worth a word only where nothing else reads the page. */
   const misfits: Unreadable[] = [];
 
   const titles = titlesOf(roots);
-  if (maps.length === 0 && !mayHoldAnything(roots, titles, RECORD_WORDS))
-    return { grids: [], records: [], unreadable: [] };
+  if (maps.length === 0 && !mayHoldAnything(roots, titles, RECORD_WORDS)) return NOTHING;
   const found = yield* findGrids(roots, memory.sight);
   const listed = maps.flatMap((map) => {
-    const candidate = isOfRecords(map) ? options.applyMap?.(map, roots, memory, codeMap, found) : null;
+    const candidate = isOfRecords(map) ? mapTools?.mappedCandidate(map, roots, memory, codeMap, found) : null;
     return candidate && 'grid' in candidate ? [candidate.grid] : [];
   });
   const mayHold = listed.length > 0 || mayHoldRecords(titles, found);
-  if (mayHold && options.findRecords === undefined)
-    return { grids: [], records: [], unreadable: [], lacksRecords: true };
+  if (mayHold && options.findRecords === undefined) return { ...NOTHING, lacks: 'records' };
   const records =
     mayHold && options.findRecords
       ? yield* options.findRecords({ roots, grids: [...listed, ...found], memory, codeMap })
@@ -113,7 +114,7 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const mapped = maps
     .filter((map) => !isOfRecords(map))
     .flatMap((map): Candidate[] => {
-      const candidate = options.applyMap?.(map, roots, memory, codeMap, found) ?? null;
+      const candidate = mapTools?.mappedCandidate(map, roots, memory, codeMap, found) ?? null;
       if (candidate === null) return [];
       if ('grid' in candidate) return [{ ...candidate, isMapped: true }];
       const misfit = { element: documentElementOf(root), why: candidate.why };
@@ -130,7 +131,7 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   unreadable.push(...unjoined);
   const candidates = all.filter((one) => {
     if (one.isMapped) return true;
-    if (isOtherList(titlesOver(roots, one.grid))) return false;
+    if (isOtherList(titlesOver(roots, one.grid.element))) return false;
     // a pupil who is never there is whom it is about: one pupil's absences need no present mark
     const isOneOf = !isAboutPupils(one) && speakOf(titles, ['attendance', 'absence', 'certificate']);
     if (isOneOf || isOfAttendance(one.columns)) return true;
@@ -138,38 +139,50 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     return false;
   });
   const isEmpty = () => candidates.length === 0 && records.length === 0;
-  const repeated = isEmpty() ? yield* inRows(repeatedRows(roots, titles, memory.sight), memory, codeMap) : null;
-  if (repeated !== null && hasHeadings(repeated.grid)) candidates.push(repeated);
-  const cards = isEmpty() ? findCards(roots, memory.sight, codeMap) : null;
-  const labelled = isEmpty() && cards === null ? findLabelledMarks(roots) : null;
+  const isOfOne = candidates.some((one) => !isAboutPupils(one));
+  if (options.loose === undefined && (isOfOne || (isEmpty() && mayHoldLoose(roots, titles))))
+    return { ...NOTHING, lacks: 'loose' };
+  memory.people = options.people;
+  const loose = isEmpty() ? options.loose : undefined;
+  const repeated = loose ? yield* inRows(loose.repeatedRows(roots, titles, memory.sight), memory, codeMap) : null;
+  if (repeated !== null && loose?.hasHeadings(repeated.grid)) candidates.push(repeated);
+  const cards = loose && isEmpty() ? loose.findCards(roots, memory.sight, codeMap) : null;
+  const labelled = loose && isEmpty() && cards === null ? loose.findLabelledMarks(roots) : null;
   if (repeated !== null && isEmpty() && cards === null && labelled === null) candidates.push(repeated);
   if (isEmpty() && cards === null && labelled === null)
     return { grids: [], records: [], unreadable: [...unreadable, ...misfits, ...pictureIn(roots, titles)] };
 
+  // those that are not about attendance have texts of their own, too
+  const tables = [...new Set([...all, ...candidates])];
   const texts = [
-    ...maps.flatMap((map) => mappedTexts(map, roots, memory.sight)),
+    ...maps.flatMap((map) => mapTools?.mappedTexts(map, roots, memory.sight) ?? []),
     ...pageTexts(roots, url, elementsOfGrids(), memory.sight),
   ];
-  const facts = pageFacts(texts, codeMap, options.outerTexts);
+  const factsFrom = (said: PageText[]) => pageFacts(said, codeMap, options.outerTexts, memory);
+  const facts = factsFrom(texts);
   yield;
-  const several = candidates.filter(hasRows).map(({ grid }) => grid.element);
-  const factsOf = several.length > 1 ? factsOfEach(several, texts, memory, codeMap, options.outerTexts) : [];
+  const several = tables.filter(hasRows).map(({ grid }) => grid.element);
+  const factsOf = several.length > 1 ? factsOfEach(several, texts, memory, factsFrom) : [];
   const readers: { reader: GridReader; facts: PageFacts }[] = candidates.flatMap(({ grid, columns }) => {
     const own = factsOf[several.indexOf(grid.element)] ?? facts;
-    const reader = registerReader(grid, columns, own, memory) ?? historyReader(grid, columns, own, memory);
+    const reader =
+      registerReader(grid, columns, own, memory) ?? options.loose?.historyReader(grid, columns, own, memory) ?? null;
     return reader === null ? [] : [{ reader, facts: own }];
   });
-  if (cards) readers.push({ reader: cardReader(cards, facts, memory), facts });
-  if (labelled) readers.push({ reader: labelledMarksReader(labelled, facts, memory), facts });
+  if (loose && cards) readers.push({ reader: loose.cardReader(cards, facts, memory), facts });
+  if (loose && labelled) readers.push({ reader: loose.labelledMarksReader(labelled, facts, memory), facts });
 
   const read: ScannedMarks[] = [];
   for (const { reader: each, facts } of readers) {
-    const reader = areCodesOwn(maps) ? withOwnCodesOnly(each, codeMap) : each;
+    const reader = mapTools?.areCodesOwn(maps) ? mapTools.withOwnCodesOnly(each, codeMap) : each;
     const rows = yield* readRows(reader);
     const marking = 'marking' in each ? (each.marking as MarkedSession | null) : null;
-    const { whyNobody } = facts;
-    const grid = { reader, facts, marking, rows };
-    if (rows.length > 0) read.push(whyNobody && each.kind === 'history' ? doubted(grid, whyNobody, () => true) : grid);
+    if (facts.isNobodys && each.kind === 'history')
+      unreadable.push({
+        element: each.element,
+        why: 'several pupils are on the page, and it is not plain whose this is',
+      });
+    else if (rows.length > 0) read.push({ reader, facts, marking, rows });
   }
   const grids = withoutContradictions(read);
   const scannedRecords = yield* readRecords(records, facts, memory);
@@ -185,7 +198,7 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     if (cards) return cards.cards.map(({ element }) => element);
     if (labelled) return labelled.marks.map(({ element }) => element);
     return [
-      ...candidates.map(({ grid }) => grid.element),
+      ...tables.map(({ grid }) => grid.element),
       // cards hold dates of their own; a form's title and date stand in the form
       ...records.flatMap(({ grid, kind, element }) =>
         grid === null && kind === 'leave' ? [] : [grid?.element ?? element],
@@ -205,14 +218,6 @@ function* judged(grids: readonly Grid[], memory: ReadMemory, codeMap?: CodeMap):
     if (hasMarks({ columns }) || columns.some(isAboutPupil)) candidates.push({ grid, columns });
   }
   return candidates;
-}
-
-/** The main headings of the page, and what the grid is called, in lower case. */
-function titlesOver(roots: PageRoots, { element }: Grid): string[] {
-  const first = roots.queryAll('h1');
-  const main = first.length > 0 ? first : roots.queryAll('h2');
-  const own = (element as HTMLTableElement).caption?.textContent ?? element.getAttribute('aria-label') ?? '';
-  return [...main.map(({ textContent }) => textContent ?? ''), own].map((text) => text.slice(0, 160).toLowerCase());
 }
 
 const isOfRecords = ({ page }: PageMap) => page !== undefined && page.kind !== 'register' && page.kind !== 'history';

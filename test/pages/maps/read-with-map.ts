@@ -3,6 +3,7 @@ import { historyReader } from '../../../src/pages/generic/history-reader';
 import { pageFacts } from '../../../src/pages/generic/page-facts';
 import { PageRoots, shadowRootsIn } from '../../../src/pages/generic/page-roots';
 import { pageTexts } from '../../../src/pages/generic/page-texts';
+import { people } from '../../../src/pages/generic/people';
 import { newReadMemory } from '../../../src/pages/generic/read-memory';
 import { registerReader } from '../../../src/pages/generic/register-reader';
 import type { PageMap } from '../../../src/pages/map-schema';
@@ -29,7 +30,7 @@ export function readWithMap(html: string, map: PageMap, url = 'https://mis.examp
   if ('why' in candidate) return candidate.why;
   const { grid, columns } = candidate;
   const texts = [...mappedTexts(map, roots), ...pageTexts(roots, url, [grid.element], memory.sight)];
-  const facts = pageFacts(texts, codeMap);
+  const facts = pageFacts(texts, codeMap, [], { people });
   const reader = registerReader(grid, columns, facts, memory) ?? historyReader(grid, columns, facts, memory);
   if (reader === null) return 'neither a register nor a history';
   const rows = reader.rows.flatMap((source) => reader.read(source)?.row ?? []);

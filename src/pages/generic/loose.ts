@@ -1,0 +1,20 @@
+/**
+ * Marks that stand in no grid of pupils: cards, repeated rows, labelled dots, and the history of one pupil. Owns what a scan
+ * needs to find and read them, as one thing: most pages have such a grid or nothing, and their script does without.
+ */
+import { findCards } from './card-list';
+import { cardReader } from './card-reader';
+import { historyReader } from './history-reader';
+import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
+import { hasHeadings, repeatedRows } from './repeated-rows';
+
+export const looseMarks = {
+  findCards,
+  cardReader,
+  historyReader,
+  findLabelledMarks,
+  labelledMarksReader,
+  hasHeadings,
+  repeatedRows,
+};
+export type LooseMarks = typeof looseMarks;
