@@ -22,7 +22,8 @@ module.exports = {
     room('policy', ['^src/attendance/']),
     room('pages', ['^src/attendance/']),
     room('checks', ['^src/attendance/', '^src/policy/']),
-    room('overlay', ['^components/', '^src/attendance/']),
+    // where things stand in open shadow roots is asked of the page alike
+    room('overlay', ['^components/', '^src/attendance/', '^src/pages/generic/page-roots\\.ts$']),
     room('casework', ['^src/attendance/', '^src/policy/']),
     room('rollout', ['^src/policy/', '^src/pages/map-schema']),
     // schemas are the types of what is sent

@@ -93,9 +93,9 @@ export function cardReader(
     if (drawn === null) return { face: chosen };
     const said = codeOf(chosen.shown, page.session, page.codeMap);
     const pictured = codeOf(drawn.shown.split(/[,(]/)[0]?.trim() ?? '', page.session, page.codeMap);
-    if (said.kind === 'none' && pictured.kind === 'none') return { face: chosen };
-    if (said.kind === 'none' && isIconMark) return { face: drawn };
-    const agree = said.kind === 'code' && pictured.kind === 'code' ? said.code === pictured.code : true;
+    const isBlank = said.kind === 'none' && pictured.kind !== 'none';
+    if (isBlank && isIconMark) return { face: drawn };
+    const agree = said.kind === 'code' && pictured.kind === 'code' ? said.code === pictured.code : !isBlank;
     if (agree || !chosen.isUntouched) return { face: chosen };
     return { face: chosen, disagree: `the icon says '${drawn.shown}', the drop-down '${chosen.shown}'` };
   }

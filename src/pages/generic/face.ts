@@ -127,9 +127,14 @@ function controlsIn(cell: Element, memory: SightMemory): Control[] {
 /** A cell without children: by far the most frequent one. */
 function plainFace(cell: Element, memory: SightMemory): Face {
   const text = tidy(cell.textContent ?? '');
-  if (text !== '')
-    return { ...NOTHING, shown: text, from: 'text', tooltip: cell.hasAttributes() ? tooltipOf(cell, text) : null };
-  if (!cell.hasAttributes()) return NOTHING;
+  if (text === '') return cell.hasAttributes() ? wordlessFace(cell, memory) : NOTHING;
+  const face: Face = { ...NOTHING, shown: text, from: 'text' };
+  if (cell.hasAttributes()) face.tooltip = tooltipOf(cell, text);
+  return face;
+}
+
+/** A cell without children and without text. */
+function wordlessFace(cell: Element, memory: SightMemory): Face {
   const label = tidy(cell.getAttribute('aria-label') ?? '');
   if (label !== '') return { ...NOTHING, shown: label, from: 'label', tooltip: tooltipOf(cell, label) };
   const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';

@@ -10,11 +10,16 @@ const UNSAVED =
 /** Of a register or of nothing else: what it says, and what follows. Instructions, labels and counts have the same words. */
 const SAVED =
   /(?:^|[^\w\s:'’]\s*)(?:(?:(?:the|this|your|[ap]m|morning|afternoon) )*(?:register|registration|attendance|roll|marks|status)(?: (?:has|have|was|is|been|last))*:? |last )?(saved|taken|submitted|completed?)\b[ ,:-]*(?:(?:today|successfully)\b[ ,:]*)*(?:(?:on|at)\b[ ,:]*(?=.))*(.{0,60})/;
+const SAVED_AT =
+  /\b(?:register|registration|attendance) (?:saved|taken|submitted|completed)(?: at)? (\d{1,2}[:.]\d{2})\b/;
 const TIME = /\d{1,2}[:.]\d{2}(?:\s?[ap]m)?/;
 
 /** What a text says: unsaved, saved at some time, or nothing. `date` is the day the page is about. */
 function stated(said: string, isHeading: boolean, date: IsoDate | null): 'unsaved' | { at: Time | null } | null {
   if (UNSAVED.test(said)) return 'unsaved';
+  // "7 Hazel register Saved 09:11": in the register's own heading a verb and a time are enough
+  const inHeading = isHeading ? SAVED_AT.exec(said) : null;
+  if (inHeading?.[1]) return { at: timeIn(inHeading[1]) };
   const match = SAVED.exec(said);
   const [, verb, rest = ''] = match ?? [];
   // "9 Oak – saved 08:55" is of another register; a heading says what it says of this one

@@ -37,5 +37,3 @@ export function mappedCandidate(
 function misfit({ name }: PageMap, what: string): { why: string } {
   return { why: `the map ‘${name}’ no longer fits: ${what}` };
 }
-
-export type ApplyMap = typeof mappedCandidate;

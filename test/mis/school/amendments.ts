@@ -1,6 +1,5 @@
 /** Owns the log of changed marks: original, amended, reason, date, name and position, as a register must keep them. */
 
-import type { AttendanceBook } from './attendance-book.ts';
 import { addDays, isSchoolDay, type SessionName, schoolDays, schoolDaysBefore } from './calendar.ts';
 import { clockText } from './clock.ts';
 import { attendanceOfficer } from './names.ts';
@@ -105,8 +104,13 @@ export interface LoggedAmendment extends Amendment {
 /** The stretch of the log that every product shows: Year 8, changes of the last three weeks. */
 export const amendmentLogSpan = { year: 8, from: '2026-11-02', to: '2026-11-20' };
 
+/** What of the book the log is drawn from. */
+interface Logbook {
+  school: { amendments: readonly Amendment[]; pupils: ReadonlyMap<string, Pupil> };
+}
+
 /** Newest change first; a change without a day stands at the end. */
-export function amendmentLog(book: AttendanceBook): LoggedAmendment[] {
+export function amendmentLog(book: Logbook): LoggedAmendment[] {
   const { year, from, to } = amendmentLogSpan;
   const stamp = (entry: Amendment): string => `${entry.amendedOn} ${entry.amendedAt}`;
   return book.school.amendments

@@ -1,6 +1,5 @@
 /** Owns the leave-of-absence requests: one for every leave that stands in the register, and some that were refused or wait. */
 
-import type { AttendanceBook } from './attendance-book.ts';
 import { addDays, type SessionName, schoolDays, sessionNames } from './calendar.ts';
 import { randomFor } from './prng.ts';
 import { fullName, type Pupil } from './roll.ts';
@@ -131,8 +130,13 @@ export interface FiledLeave extends LeaveRequest {
 /** The stretch of requests that every product lists: leave that begins in these weeks. */
 export const leaveSpan = { from: '2026-11-09', to: '2026-12-18' };
 
+/** What of the book requests are drawn from. */
+interface LeaveBook {
+  school: { leaveRequests: readonly LeaveRequest[]; pupils: ReadonlyMap<string, Pupil> };
+}
+
 /** In the order of their first days. */
-export function leaveList(book: AttendanceBook): FiledLeave[] {
+export function leaveList(book: LeaveBook): FiledLeave[] {
   return book.school.leaveRequests
     .flatMap((request): FiledLeave[] => {
       const who = book.school.pupils.get(request.pupil);
@@ -141,7 +145,7 @@ export function leaveList(book: AttendanceBook): FiledLeave[] {
     .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
 }
 
-export function leaveById(book: AttendanceBook, id: string): FiledLeave | null {
+export function leaveById(book: LeaveBook, id: string): FiledLeave | null {
   const request = book.school.leaveRequests.find((one) => one.id === id);
   const who = request && book.school.pupils.get(request.pupil);
   return request && who ? { ...request, who } : null;
