@@ -44,15 +44,24 @@ export function pupilOfRow(
     const element = at === undefined ? null : row.cells[at];
     return element ? faceOf(element, memory.sight).shown || null : null;
   };
-  const surname = text('surname');
-  const forename = text('forename');
   const name =
-    surname === null ? nameIn(nameCellOf(row, plain), memory) : forename === null ? surname : `${surname}, ${forename}`;
-  const found = { mis: ids[index] ?? text('mis id'), upn: text('upn'), admission: text('admission') };
-  const known = Object.fromEntries(Object.entries(found).filter(([, id]) => id !== null)) as Pupil['ids'];
+    plain.surname === undefined
+      ? nameIn(nameCellOf(row, plain), memory)
+      : (nameOfParts(text('surname'), text('forename')) ?? nameIn(nameCellOf(row, plain), memory));
+  const ofGrid = ids[index] ?? null;
+  const found =
+    plain['mis id'] === undefined && plain.upn === undefined && plain.admission === undefined
+      ? { mis: ofGrid, upn: null, admission: null }
+      : { mis: ofGrid ?? text('mis id'), upn: text('upn'), admission: text('admission') };
   const id = found.mis ?? found.admission ?? found.upn;
-  const year = yearIn(text('year')) ?? page.year;
-  return { name, id, ...(id !== null ? { ids: known } : {}), year };
+  const year = plain.year === undefined ? page.year : (yearIn(text('year')) ?? page.year);
+  if (id === null) return { name, id, year };
+  const known = Object.fromEntries(Object.entries(found).filter(([, one]) => one !== null)) as Pupil['ids'];
+  return { name, id, ids: known, year };
+}
+
+function nameOfParts(surname: string | null, forename: string | null): string | null {
+  return surname === null || forename === null ? surname : `${surname}, ${forename}`;
 }
 
 /** A name cell may hold more than the name: its link is the name then, or what is left without what stands beside one. */
