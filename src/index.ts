@@ -30,18 +30,21 @@ export {
   type Time,
 } from './attendance';
 export type { CheckInfo } from './checks/check';
-export { type CheckOptions, checkReading, checks } from './checks/check-reading';
+export { type CheckOptions, checkAmendment, checkLeaveRequest, checkReading, checks } from './checks/check-reading';
 export type { Finding, Severity } from './checks/finding';
 export { lintPolicyPack } from './checks/lint-policy-pack';
 export type { History } from './checks/pupil-history';
 export { mergeReadings } from './pages/merge-readings';
 export { readPage } from './pages/read-page';
 export type {
+  AbsenceRow,
   AbsencesReading,
+  AmendmentEntry,
   AmendmentsReading,
   Cell,
   CellState,
   CohortReading,
+  CohortRow,
   Coverage,
   HistoryReading,
   LeaveReading,

@@ -1,16 +1,21 @@
 /** Checks a reading as other programs ask for it. Owns the choice of checks for a kind of page, and the public options. */
 import type { Instant, SchoolCalendar } from '../attendance';
-import type { PageReading, Pupil } from '../pages/reading';
+import type { AmendmentEntry, LeaveRequest, PageReading, Pupil } from '../pages/reading';
 import type { PolicyPack, PolicyStack } from '../policy/pack';
 import { policyPacks } from '../policy/packs';
+import { absenceChecks } from './absences';
+import { amendmentChecks } from './amendments';
 import type { Check, CheckInfo } from './check';
+import { cohortChecks } from './cohort';
 import type { Finding } from './finding';
 import { historyChecks } from './history';
+import { leaveChecks } from './leave';
 import { lintChecks } from './pack';
 import type { History } from './pupil-history';
 import { registerChecks } from './register';
 import type { CheckSettings } from './run';
 import { runChecks } from './run-checks';
+import { runEntryChecks, runRecordChecks, runRequestChecks } from './run-record-checks';
 
 export type CheckOptions = {
   policy: PolicyPack | PolicyStack;
@@ -21,17 +26,35 @@ export type CheckOptions = {
 };
 
 const marksChecks: readonly Check[] = [...registerChecks, ...historyChecks];
+const listChecks: readonly Check[] = [...amendmentChecks, ...leaveChecks, ...cohortChecks, ...absenceChecks];
 
 /**
  * What policy and law say of a reading: findings of the page first, then in the order of its rows. A check that fails
  * leaves one indeterminate finding with `missing: ['internal']`, never an exception.
  */
 export function checkReading(reading: PageReading, options: CheckOptions): Finding[] {
-  if (reading.kind !== 'register' && reading.kind !== 'history') return [];
-  return runChecks(reading, marksChecks, { ...options, national: policyPacks.national });
+  const known = withNational(options);
+  return reading.kind === 'register' || reading.kind === 'history'
+    ? runChecks(reading, marksChecks, known)
+    : runRecordChecks(reading, listChecks, known);
 }
 
+/**
+ * What policy and law say of one leave request. `history` is that of its pupil; without it, conditions that rest on the
+ * pupil's record are indeterminate, never met.
+ */
+export function checkLeaveRequest(request: LeaveRequest, options: CheckOptions): Finding[] {
+  return runRequestChecks(request, leaveChecks, withNational(options));
+}
+
+/** What policy and law say of one change of a register. What needs the rest of the log is left out. */
+export function checkAmendment(entry: AmendmentEntry, options: CheckOptions): Finding[] {
+  return runEntryChecks(entry, amendmentChecks, withNational(options));
+}
+
+const withNational = (options: CheckOptions) => ({ ...options, national: policyPacks.national });
+
 /** Every check there is, without its code. */
-export const checks: CheckInfo[] = [...marksChecks, ...lintChecks].map(
+export const checks: CheckInfo[] = [...marksChecks, ...listChecks, ...lintChecks].map(
   ({ id, page, severity, audience, needs, title }) => ({ id, page, severity, audience, needs: [...needs], title }),
 );

@@ -11,6 +11,7 @@ import type { PupilFacts } from './facts';
 import type { Finding, Severity } from './finding';
 import type { Need } from './missing';
 import type { History } from './pupil-history';
+import type { AbsenceSubject, CohortRowSubject, CohortSubject, EntrySubject, RequestSubject } from './record-subjects';
 
 export type { Need } from './missing';
 
@@ -123,6 +124,23 @@ type PupilCheckSpec<Value> = Omit<Common<PupilSubject, Value>, 'run'> & {
   run(subject: PupilSubject, value: Value): Verdict | Verdict[];
 };
 
+/** What the checks of lists look at, by the name that a check gives it. */
+export type RecordSubjects = {
+  entry: EntrySubject;
+  request: RequestSubject;
+  'cohort-row': CohortRowSubject;
+  cohort: CohortSubject;
+  absence: AbsenceSubject;
+};
+
+type RecordCheckSpec<On extends keyof RecordSubjects, Value> = Omit<Common<RecordSubjects[On], Value>, 'run'> & {
+  on: On;
+  /** It is a matter of law, which binds from the fifth to the sixteenth year of age only (policy matrix 0.3.6). */
+  compulsoryAgeOnly?: boolean;
+  /** One verdict, or one for each thing it is about. */
+  run(subject: RecordSubjects[On], value: Value): Verdict | Verdict[];
+};
+
 export type MarkCheck = CheckInfo & {
   on: 'mark';
   cells: 'marks' | 'empty';
@@ -145,19 +163,36 @@ export type PupilCheck = CheckInfo & {
   evaluate(subject: PupilSubject): Verdict | Verdict[];
 };
 
-export type Check = MarkCheck | RegisterCheck | PupilCheck;
+export type RecordCheckOn<On extends keyof RecordSubjects> = CheckInfo & {
+  on: On;
+  compulsoryAgeOnly?: boolean;
+  national?: string;
+  evaluate(subject: RecordSubjects[On]): Verdict | Verdict[];
+};
+
+/** A check of a list: of a log, a leave form, a report, the day's absences. */
+export type RecordCheck = { [On in keyof RecordSubjects]: RecordCheckOn<On> }[keyof RecordSubjects];
+
+export type Check = MarkCheck | RegisterCheck | PupilCheck | RecordCheck;
 
 export function defineCheck<Value>(spec: MarkCheckSpec<Value>): MarkCheck;
 export function defineCheck<Value>(spec: RegisterCheckSpec<Value>): RegisterCheck;
 export function defineCheck<Value>(spec: PupilCheckSpec<Value>): PupilCheck;
+export function defineCheck<On extends keyof RecordSubjects, Value>(
+  spec: RecordCheckSpec<On, Value>,
+): RecordCheckOn<On>;
 export function defineCheck<Value>(
-  spec: MarkCheckSpec<Value> | RegisterCheckSpec<Value> | PupilCheckSpec<Value>,
+  spec:
+    | MarkCheckSpec<Value>
+    | RegisterCheckSpec<Value>
+    | PupilCheckSpec<Value>
+    | RecordCheckSpec<keyof RecordSubjects, Value>,
 ): Check {
-  const { policy, run, ...info } = spec as Common<unknown, Value> & { on: Check['on'] };
+  const { policy, run, ...info } = spec as unknown as Common<unknown, Value> & { on: Check['on'] };
   const evaluate = (subject: unknown): Verdict => {
     if (policy === undefined) return run(subject, undefined as Value);
     const value = policy(subject);
     return value === null ? null : run(subject, value);
   };
-  return { cells: 'marks', ...info, evaluate } as Check;
+  return { cells: 'marks', ...info, evaluate } as unknown as Check;
 }

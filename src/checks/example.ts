@@ -13,7 +13,7 @@ import type { Need } from './missing';
 import type { History } from './pupil-history';
 
 /** `{}` is a breach of the check's usual severity. */
-type ExpectedFinding = {
+export type ExpectedFinding = {
   outcome?: 'breach' | 'indeterminate';
   severity?: Severity;
   missing?: Need[];
@@ -24,7 +24,7 @@ type ExpectedFinding = {
   facts?: Record<string, unknown>;
 };
 
-type Expected = null | ExpectedFinding;
+export type Expected = null | ExpectedFinding;
 
 type Common = {
   /** The test vector of the policy matrix that it works out. */

@@ -12,8 +12,9 @@ import { type Lacks, whatWouldHelp, whyUnknown } from './missing';
 /** What a finding is about. */
 export type FindingPlace = {
   policy: PolicyView;
-  row: PupilRow | null;
-  cell: Cell | null;
+  row: Pick<PupilRow, 'key' | 'pupil'> | null;
+  /** A mark, or the row of a list that stands for one. */
+  cell: Pick<Cell, 'key' | 'date' | 'session' | 'code' | 'shown'> | null;
   session: MarkedSession | null;
 };
 
@@ -55,10 +56,10 @@ export function findingOf(
 }
 
 function subjectOf(
-  row: PupilRow | null,
+  row: FindingPlace['row'],
   date: IsoDate | undefined,
   session: Session | undefined,
-  cell: Cell | null,
+  cell: FindingPlace['cell'],
 ): Finding['subject'] {
   const subject: Finding['subject'] = {};
   if (row) subject.pupil = row.pupil;

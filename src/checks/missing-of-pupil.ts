@@ -1,7 +1,7 @@
 /** The words for what a check of a pupil's whole record lacked, beside those of a page. Owns them; page scripts leave them out. */
-import { type Lack, type Need, PAGE_LACKS } from './missing';
+import { type Lack, type Need, PAGE_LACKS, type RecordNeed } from './missing';
 
-export const PUPIL_LACKS: Record<Need, Lack> = {
+export const PUPIL_LACKS: Record<Exclude<Need, RecordNeed>, Lack> = {
   ...PAGE_LACKS,
   minutesLate: { why: 'the page shows no minutes late', todo: 'Show the minutes late in the page.' },
   dateOfBirth: { why: 'no date of birth is known', todo: "Check the pupil's age in the MIS." },

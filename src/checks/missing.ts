@@ -36,7 +36,32 @@ export type Need =
   | 'schoolType'
   | 'roll'
   | 'rest of school'
+  | RecordNeed
   | 'internal';
+
+/** What a check of a list can lack besides; its words are in `missing-of-record.ts`. */
+export type RecordNeed =
+  | 'original'
+  | 'amended'
+  | 'reason'
+  | 'amendedOn'
+  | 'staff'
+  | 'log'
+  | 'purge'
+  | 'requestedOn'
+  | 'leaveDates'
+  | 'leaveType'
+  | 'decider'
+  | 'decidedOn'
+  | 'answers'
+  | 'reportedAt'
+  | 'channel'
+  | 'returnOn'
+  | 'signOut'
+  | 'missingSince'
+  | 'registers'
+  | 'groups'
+  | 'reports';
 
 export type Lack = { why: string; todo: string };
 

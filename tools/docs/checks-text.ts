@@ -22,6 +22,10 @@ type Entry = { check: DocumentedCheck; statement: string; examples: DocumentedEx
 const GROUPS = [
   { folder: 'register', title: 'Register pages' },
   { folder: 'history', title: "A pupil's attendance history" },
+  { folder: 'amendments', title: 'Amendment logs' },
+  { folder: 'leave', title: 'Leave requests' },
+  { folder: 'cohort', title: 'Reports over many pupils' },
+  { folder: 'absences', title: "The day's absences, signing out and passes" },
   { folder: 'pack', title: 'Policy packs' },
 ] as const;
 const POLICIES = ['wessex', 'keystone', 'otw', 'jtmat', 'ludlow'] as const;

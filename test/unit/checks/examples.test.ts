@@ -1,20 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import { absenceChecks } from '../../../src/checks/absences';
+import { amendmentChecks } from '../../../src/checks/amendments';
 import type { Check } from '../../../src/checks/check';
+import { cohortChecks } from '../../../src/checks/cohort';
 import type { MarkExample, PupilExample, RegisterExample } from '../../../src/checks/example';
+import type { RecordExample } from '../../../src/checks/example-of-record';
 import type { Finding } from '../../../src/checks/finding';
 import { historyChecks } from '../../../src/checks/history';
+import { leaveChecks } from '../../../src/checks/leave';
 import { registerChecks } from '../../../src/checks/register';
 import { runChecks } from '../../../src/checks/run-checks';
+import { runRecordChecks } from '../../../src/checks/run-record-checks';
 import { policyPacks } from '../../../src/policy/packs';
 import { momentOf, policyOf, pupilCase, readingOf } from './reading-of-example';
+import { isRecordExample, recordCase } from './record-case';
 
-type Example = MarkExample | RegisterExample | PupilExample;
+type Example = MarkExample | RegisterExample | PupilExample | RecordExample;
 type CheckFile = { default?: Check; examples?: Example[] };
-const files = import.meta.glob<CheckFile>(['../../../src/checks/register/*.ts', '../../../src/checks/history/*.ts'], {
-  eager: true,
-});
+const files = import.meta.glob<CheckFile>(
+  ['../../../src/checks/{register,history,amendments,leave,cohort,absences}/*.ts'],
+  { eager: true },
+);
 const withCheck = Object.entries(files).filter(([, file]) => file.default);
-const all = [...registerChecks, ...historyChecks];
+const all = [
+  ...registerChecks,
+  ...historyChecks,
+  ...amendmentChecks,
+  ...leaveChecks,
+  ...cohortChecks,
+  ...absenceChecks,
+];
 
 describe.each(withCheck)('%s', (path, { default: check, examples = [] }) => {
   it('is one check a file, under its own name, and in the group', () => {
@@ -56,6 +71,11 @@ describe.each(withCheck)('%s', (path, { default: check, examples = [] }) => {
 function findingsOf(check: Check, example: Example): Finding[] {
   const policy = policyOf(example);
   const { national } = policyPacks;
+  if (isRecordExample(example)) {
+    const { reading, options } = recordCase(example);
+    const findings = runRecordChecks(reading, [check], { ...options, policy, national });
+    return findings.filter(({ subject }) => subject.pupil === undefined || subject.pupil.id === '101');
+  }
   if (!('session' in example)) {
     const { reading, options } = pupilCase(example);
     const findings = runChecks(reading, [check], { ...options, policy, national });
