@@ -6,6 +6,8 @@ export const isGranted = ({ decision }: LeaveRequest): boolean => decision === '
 
 export const isRefused = ({ decision }: LeaveRequest): boolean => decision === 'refused';
 
+export const isUndecided = (request: LeaveRequest): boolean => !isGranted(request) && !isRefused(request);
+
 /** Whether a request is for this session: by its own list of sessions, else by its dates. Without dates it is for none. */
 export function isFor(
   { from, to, sessions }: LeaveRequest,

@@ -15,6 +15,8 @@ const SUBJECTS = {
   truancy: /truan/i,
   letter: /letter|warning/i,
   'social worker': /social[- ]?(worker|care)/i,
+  'named contact': /named[- ]contact|social[- ]?(worker|care)|\byo[st]s?\b|youth[- ]off/i,
+  visit: /visit/i,
   'local authority': /local[- ]authority|council|\bla\b/i,
   'written plans': /written[- ]plans?|new[- ]school|missing[- ]education|\bcme\b/i,
   leaving: /leav(er|ing)|delet|off[- ]?roll|home[- ]educat/i,

@@ -28,8 +28,20 @@ export const RECORD_LACKS: Record<Need, Lack> = {
   channel: { why: 'the page does not say how it was reported', todo: 'Show how absences were reported.' },
   returnOn: { why: 'the page has no place for a date of return', todo: 'Ask when the pupil will be back.' },
   signOut: { why: 'the page does not show who left, when and with whom', todo: 'Open the sign-out list.' },
+  close: {
+    why: 'the policy does not say when the morning register closes',
+    todo: 'Enter the close of the morning register in the options.',
+  },
   missingSince: { why: 'nobody noted since when', todo: 'Note when the pupil was last seen.' },
   registers: { why: "the page does not list the day's registers", todo: 'Open the list of registers.' },
   groups: { why: 'the page shows no groups', todo: 'Show the groups in the report.' },
+  histories: {
+    why: 'the marks of most pupils here are not known',
+    todo: 'Open the attendance pages of their classes once.',
+  },
+  'whole school': {
+    why: 'not all pupils of the school are in what was read',
+    todo: 'Show the whole school in the report, with all its rows.',
+  },
   reports: { why: 'it is not known when the last report was made', todo: 'Look at when it was last done.' },
 };

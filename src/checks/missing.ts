@@ -59,9 +59,12 @@ export type RecordNeed =
   | 'returnOn'
   | 'signOut'
   | 'missingSince'
+  | 'close'
   | 'registers'
   | 'groups'
-  | 'reports';
+  | 'reports'
+  | 'histories'
+  | 'whole school';
 
 export type Lack = { why: string; todo: string };
 

@@ -21,6 +21,7 @@ import { policyCacheOf } from './policy-cache';
 import type { History } from './pupil-history';
 import type { RunOptions } from './run';
 import { safely } from './safely';
+import { saidOnce } from './said-once';
 
 export type ListReading = AmendmentsReading | LeaveReading | CohortReading | AbsencesReading;
 
@@ -32,8 +33,13 @@ export function runRecordChecks(reading: ListReading, checks: readonly Check[], 
       return reading.entries.flatMap((entry) => run.entry(entry, reading.entries));
     case 'leave':
       return reading.requests.flatMap((request) => run.request(request));
-    case 'cohort':
-      return [...run.cohort(reading), ...reading.rows.flatMap((row) => run.cohortRow(row, reading))];
+    case 'cohort': {
+      const { ofPage, ofRows } = saidOnce(
+        reading.rows.flatMap((row) => run.cohortRow(row, reading)),
+        reading.rows.length,
+      );
+      return [...[...run.cohort(reading), ...ofPage].sort(compareFindings), ...ofRows];
+    }
     case 'absences':
       return reading.rows.flatMap((row) => run.absence(row, reading));
   }

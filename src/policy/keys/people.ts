@@ -6,6 +6,8 @@ export const roleKeys: readonly PolicyKey[] = keysIn('Roles and meetings', [
   ['roles.aliases', 'Names that mean one role', 'table'],
   ['monitor.cycle', 'Who looks at figures, and how often', 'text'],
   ['monitor.groups', 'Groups that are looked at', 'text'],
+  ['groups.gapPoints', 'A group is far below the school from', 'number', { unit: 'points', help: 'Left out: three' }],
+  ['reports.due', 'Reports that are due', 'table', { help: 'Each with week, month, half-term, term or year' }],
   ['vulnerable', 'Vulnerable pupils', 'text'],
   ['nonCompulsoryAge', 'Pupils outside compulsory school age', 'text'],
 ]);

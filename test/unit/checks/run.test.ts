@@ -253,7 +253,7 @@ describe('the catalogue', () => {
     expect(checks.filter(({ page }) => page === 'register')).toHaveLength(31);
     expect(checks.filter(({ page }) => page === 'history')).toHaveLength(52);
     expect(checks.filter(({ page }) => page === 'pack')).toHaveLength(12);
-    expect(new Set(checks.map(({ id }) => id)).size).toBe(95);
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(147);
     for (const { id, page, title, needs } of checks) {
       expect(id).toMatch(/^[a-z0-9-]+$/);
       expect(title.length).toBeGreaterThan(5);

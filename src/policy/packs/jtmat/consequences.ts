@@ -46,6 +46,14 @@ export const roles: PolicyPack['values'] = {
     },
     '§3, §8',
   ),
+  'reports.due': stated(
+    {
+      'figures for the attendance lead': 'week',
+      'report to the trust manager, governors and SLT': 'half-term',
+      'report to the CEO and board': 'term',
+    },
+    '§15',
+  ),
   'monitor.cycle': stated(
     'the lead weekly; every half term to the trust manager, governors, SLT and group leads; termly to the board with a visit; analysis every half term, term and year',
     '§15',

@@ -8,6 +8,10 @@ export const leave: PolicyPack['values'] = {
   'leave.never.assessment': stated('public+internal', '§7'),
   // T-23: whatever the circumstances, and then unless they are exceptional
   'leave.never.holiday': conflicting(true, '§7'),
+  'leave.holiday': conflicting(
+    'never, whatever the circumstances; in another place, only where authorised in advance in exceptional circumstances',
+    '§7',
+  ),
   'leave.retrospective': stated('none', '§7'),
   'leave.falsified': stated('recorded again as unauthorised, and a penalty is asked for', '§7'),
   'leave.overstay': stated('unauthorised; a penalty is asked for; may be missing education and lose the place', '§7'),
@@ -18,6 +22,8 @@ export const leave: PolicyPack['values'] = {
     'a fixed weekly session; the form and an official letter; a senior leader decides; no extra training; the body is asked about safeguarding',
     '§7',
   ),
+  'leave.sport.decider': stated('a member of the senior leadership team', '§7'),
+  'leave.sport.letter': stated(true, '§7'),
   'leave.eliteReview': stated('termly', '§7'),
   'leave.performance': stated('a licence of the local authority or a BOPA; it is monitored', '§7'),
   'leave.performanceFloor': silent,

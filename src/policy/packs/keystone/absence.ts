@@ -55,6 +55,7 @@ export const firstDay: PolicyPack['values'] = {
   channels: stated(['phone', 'email', 'letter', 'in-person'], 'App1'),
   'report.channel': stated('by phone, e-mail, letter or in person, on the first day', 'App1'),
   'report.detail': stated('an explanation', 'App1'),
+  'report.asks': stated(['reason'], 'App1'),
   'dayTriggers.1': stated('contact+socialWorker', 'App1'),
   'dayTriggers.2': stated('repeat', 'App1'),
   'dayTriggers.3': stated('enquiries+maybeVisit', 'App1'),

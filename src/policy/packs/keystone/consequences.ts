@@ -43,6 +43,8 @@ export const roles: PolicyPack['values'] = {
     },
     '§1, App1',
   ),
+  // "regularly" is no date
+  'reports.due': silent,
   'monitor.cycle': stated('regularly', '§3'),
   'monitor.groups': stated('groups of pupils, patterns', '§1, §3'),
 };

@@ -26,6 +26,8 @@ export const leave: PolicyPack['values'] = {
     'regional, county and national events at the head’s discretion; regular training hardly, unless the club brings a tutor',
     'App1',
   ),
+  'leave.sport.training': stated('hardly granted where it is regular, unless the club brings a tutor', 'App1'),
+  'leave.meetingTypes': stated(['performance', 'sport'], 'App1'),
   'leave.religious': stated('a day exclusively set apart; the body may be asked', 'App1'),
   'leave.religiousDays': silent,
   'leave.GRT': stated('travel for work with a return expected; T; dual registration; the place is kept', 'App1'),

@@ -30,13 +30,16 @@ export const firstDay: PolicyPack['values'] = {
   rejectChannels: stated(['voicemail', 'email'], '§4'),
   'report.channel': stated('by phone, speaking to staff', '§4'),
   'report.detail': stated('the reason and how long it should last', '§4'),
+  'report.asks': stated(['reason', 'return'], '§4'),
   'office.firstDay': stated('by the morning close a call or a message; each absence is followed up', '§4, AppA3'),
   'office.signOut': stated('collected by a competent adult; never back alone', '§9'),
+  'signOut.asks': stated(['adult', 'return'], '§9'),
   'office.missing': stated(
     'head or SLT at once, the office as hub, a search inside and outside, parents, the police when contacts fail, an incident form, agencies, a report',
     '§10',
   ),
   missingMinutes: stated(10, '§10'),
+  'contactsExhausted.missingOnly': stated(true, '§10'),
   'office.contacts': stated(2, '§12', { op: '>=' }),
   lunchLeave: stated(
     'asked in writing; the head decides after a meeting; refused with a pattern of poor attendance; a pass with a picture, an off-site register, an adult signs',

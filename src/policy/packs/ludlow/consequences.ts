@@ -65,6 +65,15 @@ export const roles: PolicyPack['values'] = {
     },
     '§1, AppA3, §14',
   ),
+  'reports.due': stated(
+    {
+      'sheet for the SLT and the lead': 'week',
+      'report to the senior team': 'month',
+      'return to the local authority': 'term',
+      'report to the governors': 'term',
+    },
+    'AppA1, §15, §4',
+  ),
   'monitor.cycle': stated(
     'a sheet to the SLT and the lead with week, term and year; the senior team monthly at its first strategy meeting; governors in the second half of each term; analysis every half term, term and year',
     'AppA1, §15',

@@ -35,6 +35,8 @@ export const firstDay: PolicyPack['values'] = {
   channels: stated(['phone'], '4.2'),
   'report.channel': stated('by phone to the office, each day', '3.7, 4.2'),
   'report.detail': stated('the day of return', '3.7'),
+  'report.asks': stated(['reason', 'return'], '3.7, 4.2'),
+  'report.eachDay': stated(true, '3.7'),
   'office.firstDay': stated(
     'parents are called that morning; nobody reached: the police may be called; a call each further day, then the EWO; the youth offending officer where there is one',
     '4.5',

@@ -69,6 +69,10 @@ export const roles: PolicyPack['values'] = {
     },
     '3, App2',
   ),
+  'reports.due': stated(
+    { 'figures of the half term': 'half-term', 'figures of the term': 'term', 'figures of the year': 'year' },
+    '8.1',
+  ),
   'monitor.cycle': stated(
     'every half term, term and year; to tutors, governors and those who lead for SEND, safeguarding and pupil premium; a written report to parents',
     '8.1, 8.2, 8.3, 4.6',

@@ -30,11 +30,13 @@ export const firstDay: PolicyPack['values'] = {
   channels: stated(['online-form'], '5.1'),
   'report.channel': stated('the online absence form', '5.1'),
   'report.detail': stated('the reason and how long it should last', '5.1'),
+  'report.asks': stated(['reason', 'return'], '5.1'),
   'office.firstDay': stated(
     'no word by the morning close: a text or e-mail as soon as practicable, then a phone call if nobody replies',
     '5.2',
   ),
   'office.signOut': stated('signed out and back in at the office', '10.3'),
+  'signOut.asks': stated(['time', 'return'], '10.3'),
   'office.missing': stated('not found on the site: parents are told, and advised to ring the police', '11.2'),
   'office.contacts': stated(2, '2.7, 13.3', { op: '>=' }),
 };

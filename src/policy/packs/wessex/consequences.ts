@@ -50,6 +50,10 @@ export const roles: PolicyPack['values'] = {
     },
     '2, 15.1',
   ),
+  'reports.due': stated(
+    { 'report to parents': 'half-term', 'children missing education to the local authority': 'term' },
+    '12.3, 5.6',
+  ),
   'monitor.cycle': stated(
     'regularly; reports to parents every half term; to the local authority every term',
     '16.1, 12.3, 5.6',
