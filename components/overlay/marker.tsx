@@ -11,6 +11,8 @@ export type MarkerPlace = {
   shapeLeft: number;
   shapeTop: number;
   isNarrow: boolean;
+  /** "+1" stands left of the shape, and not right of it. */
+  isMoreBefore: boolean;
 };
 
 type MarkerProps = {
@@ -23,7 +25,6 @@ type MarkerProps = {
 
 export function Marker({ marker, place, isOpen, isCurrent, onOpen }: MarkerProps) {
   const { worst, more } = marker;
-  const size = place.isNarrow ? 14 : 18;
   const extra = more.length > 0 ? ` ${more.length} more on this mark.` : '';
   return (
     <button
@@ -46,12 +47,8 @@ export function Marker({ marker, place, isOpen, isCurrent, onOpen }: MarkerProps
     >
       <span style={{ position: 'absolute', left: `${place.shapeLeft}px`, top: `${place.shapeTop}px` }}>
         <Shape severity={worst.severity} number={worst.number} />
+        {more.length > 0 && <span class={`more${place.isMoreBefore ? ' before' : ''}`}>+{more.length}</span>}
       </span>
-      {more.length > 0 && (
-        <span class="more" style={{ left: `${place.shapeLeft + size - 5}px`, top: `${place.shapeTop - 7}px` }}>
-          +{more.length}
-        </span>
-      )}
     </button>
   );
 }

@@ -32,6 +32,11 @@ export type StripView =
   /** The extension was updated: this script is an old one. */
   | { kind: 'gone' };
 
+/** What is the matter with a page that shows a register and is not read. */
+export function troubleOf({ wasTaught }: { wasTaught?: boolean }): string {
+  return wasTaught ? 'This page was taught, and looks different now' : 'Cannot read this page';
+}
+
 export type OverlayView = { strip: StripView | null; findings: FindingView[]; markers: MarkerView[] };
 
 export type DismissChoice = { reason: 'correct' | 'agreed' | 'handled' | 'misread' | 'other'; until: string };

@@ -1,7 +1,7 @@
 /** The one line above a register: what it is, when it closes, what is to look at, and how much was read. */
 import type { ComponentChildren } from 'preact';
 import { LensSign, Shape } from '../shape';
-import type { StripView } from './overlay-view';
+import { type StripView, troubleOf } from './overlay-view';
 
 type StripProps = {
   view: StripView;
@@ -46,10 +46,7 @@ export function Strip(props: StripProps) {
           <Tab />
           <span class="seg">
             <span>
-              <span class="warn">
-                {view.wasTaught ? 'This page was taught, and looks different now' : 'Cannot read this page'}
-              </span>
-              : {view.why}
+              <span class="warn">{troubleOf(view)}</span>: {view.why}
             </span>
           </span>
           {view.details.length > 0 && (

@@ -23,7 +23,9 @@ export function PanelApp({ report, onShow, onTeach }: PanelProps) {
             <h2>{report.title}</h2>
             <p class="rl-12 rl-2">{[report.state, report.coverage].filter(Boolean).join(' · ')}</p>
           </div>
-          <FindingGroup title="On this page" findings={report.findings.filter((f) => !f.elsewhere)} onShow={onShow} />
+          {(isChecked(report) || report.findings.length > 0) && (
+            <FindingGroup title="On this page" findings={report.findings.filter((f) => !f.elsewhere)} onShow={onShow} />
+          )}
           {report.findings.some((f) => f.elsewhere) && (
             <FindingGroup
               title="Earlier sessions, not marked in the page"
@@ -52,6 +54,11 @@ export function PanelApp({ report, onShow, onTeach }: PanelProps) {
       </section>
     </main>
   );
+}
+
+/** Of what cannot be read, and of lists that are only read, it would be wrong to say that there is nothing to look at. */
+function isChecked({ coverage, isUnchecked }: PageReport): boolean {
+  return coverage !== '' && !isUnchecked;
 }
 
 function FindingGroup({

@@ -6,7 +6,7 @@ export type PopupView =
   /** A page that no extension may read, or no page at all. */
   | { kind: 'nothing' }
   | { kind: 'off'; site: string; problem: string | null }
-  | { kind: 'on'; site: string; isManaged: boolean; hasSchool: boolean; found: string | null };
+  | { kind: 'on'; site: string; isManaged: boolean; hasSchool: boolean; found: string };
 
 type PopupProps = {
   view: PopupView;
@@ -44,7 +44,7 @@ export function PopupApp({ view, onTurnOn, onTurnOff, onPanel, onTeach, onOption
       {view.kind === 'on' && (
         <>
           <p class="site">{view.site}</p>
-          <p class="rl-13">{view.found ?? 'On. There is no register on this page.'}</p>
+          <p class="rl-13">{view.found}</p>
           {!view.hasSchool && <p class="rl-13">No school and policy are set yet: nothing is checked before that.</p>}
           <p class="buttons">
             <button type="button" class="rl-btn" onClick={onPanel}>

@@ -12,7 +12,7 @@ import { answerInPage, askBackground, ExtensionGone, isExtensionAlive } from '..
 import type { PageSetup, Payload } from '../../src/messaging/protocol';
 import { FindingNumbers } from '../../src/overlay/finding-numbers';
 import { createOverlay, type Overlay } from '../../src/overlay/overlay';
-import { type PageView, pageView } from '../../src/overlay/page-view';
+import { bareView, type PageView, pageView } from '../../src/overlay/page-view';
 import { recordsView } from '../../src/overlay/records-view';
 import type { PageText } from '../../src/pages/generic/page-texts';
 import type { PageReader } from '../../src/pages/page-reader';
@@ -71,7 +71,7 @@ export function startLens(reader: PageReader): void {
       },
       onProgress: ({ read, of }) => {
         // what stands there stays while it is read anew
-        if (of > 200 && view === null) show({ strip: { kind: 'reading', read, of }, findings: [], markers: [] });
+        if (of > 200 && view === null) show(bareView({ kind: 'reading', read, of }));
       },
       onStir: () => overlay?.stir(),
     });
@@ -96,10 +96,8 @@ export function startLens(reader: PageReader): void {
       askedOn = setup.today;
       return askSetupAgain();
     }
-    if (setup.state === 'ask')
-      return show({ strip: { kind: 'ask', schools: setup.schools }, findings: [], markers: [] });
-    if (setup.state === 'off')
-      return show({ strip: { kind: 'not-set-up', why: whyOff(setup.why) }, findings: [], markers: [] });
+    if (setup.state === 'ask') return show(bareView({ kind: 'ask', schools: setup.schools }));
+    if (setup.state === 'off') return show(bareView({ kind: 'not-set-up', why: whyOff(setup.why) }));
     const { reading } = page;
     if (!isMarksReading(reading)) {
       view = recordsView(reading);
@@ -152,11 +150,11 @@ export function startLens(reader: PageReader): void {
     return pageView({ reading, findings, marking, times, now: moment, numbers });
   }
 
-  function show(next: OverlayView): void {
-    overlay ??= createOverlay({
+  function newOverlay(signal: AbortSignal): Overlay {
+    return createOverlay({
       isOpenRoot: __TEST_BUILD__,
       editor: reader.editor,
-      signal: stop.signal,
+      signal,
       dismiss: async (finding, choice) => {
         if (setup?.state !== 'on') return;
         const rows = watched !== null && isMarksReading(watched.reading) ? watched.reading.rows : [];
@@ -171,6 +169,10 @@ export function startLens(reader: PageReader): void {
       },
       untilChoices: () => (setup?.state === 'on' ? setup.untilChoices : []),
     });
+  }
+
+  function show(next: OverlayView): void {
+    overlay ??= newOverlay(stop.signal);
     overlay.show(next, watched?.grid ?? null, watched?.places ?? new Map());
   }
 
@@ -178,11 +180,12 @@ export function startLens(reader: PageReader): void {
     view = null;
     turn += 1;
     if (unreadable === undefined) {
-      if (overlay) show({ strip: null, findings: [], markers: [] });
+      if (overlay) show(bareView(null));
       return;
     }
     const { why, wasTaught } = unreadable;
-    show({ strip: { kind: 'unreadable', why, details: [], wasTaught }, findings: [], markers: [] });
+    view = bareView({ kind: 'unreadable', why, details: [], wasTaught });
+    show(view);
   }
 
   async function askSetup(): Promise<void> {
@@ -269,7 +272,7 @@ export function startLens(reader: PageReader): void {
         }
         return null;
       },
-      report: () => (watched === null || view === null ? null : reportOf(watched.reading, view)),
+      report: () => view && reportOf(watched?.reading, view),
       'show-finding': ({ number }) => {
         overlay?.openFinding(number);
         return null;
@@ -308,19 +311,9 @@ export function startLens(reader: PageReader): void {
     if (stop.signal.aborted) return;
     withdraw();
     if (watched !== null) {
-      const last = new AbortController();
-      const farewell = createOverlay({
-        isOpenRoot: __TEST_BUILD__,
-        editor: () => null,
-        signal: last.signal,
-        dismiss: async () => undefined,
-        openPanel: () => undefined,
-        openOptions: () => undefined,
-        teach: () => undefined,
-        chooseSchool: () => undefined,
-        untilChoices: () => [],
-      });
-      farewell.show({ strip: { kind: 'gone' }, findings: [], markers: [] }, watched.grid, new Map());
+      // nothing can be pressed in it: the same wiring does
+      const farewell = newOverlay(new AbortController().signal);
+      farewell.show(bareView({ kind: 'gone' }), watched.grid, new Map());
     }
   }
 }

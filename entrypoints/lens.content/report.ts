@@ -1,28 +1,27 @@
 /** What the panel is told about a page. Owns the translation only. */
 import type { FindingView, SourceView } from '../../components/finding-view';
+import { troubleOf } from '../../components/overlay/overlay-view';
 import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
 import type { PageView } from '../../src/overlay/page-view';
 import type { PageReading } from '../../src/pages/reading';
 
-export function reportOf(reading: PageReading, view: PageView): PageReport {
+/** Without a reading it tells only why there is none. */
+export function reportOf(reading: PageReading | undefined, view: PageView): PageReport {
   const { strip } = view;
+  const ready = strip?.kind === 'ready' ? strip : null;
   return {
-    title: [strip?.kind === 'ready' ? strip.heading : 'This page', reading.group].filter(Boolean).join(' · '),
-    state:
-      strip?.kind === 'ready'
-        ? strip.closing
-        : strip?.kind === 'unreadable'
-          ? `Cannot read this page: ${strip.why}`
-          : '',
-    coverage: strip?.kind === 'ready' ? strip.coverage : '',
+    title: [ready?.heading ?? 'This page', reading?.group].filter(Boolean).join(' · '),
+    state: strip?.kind === 'unreadable' ? `${troubleOf(strip)}: ${strip.why}` : (ready?.closing ?? ''),
+    coverage: ready?.coverage ?? '',
+    isUnchecked: ready?.isUnchecked,
     findings: [
       ...view.findings.map((finding) => reported(finding, false)),
       ...view.elsewhere.map((finding) => reported(finding, true)),
     ],
-    unknown: strip?.kind === 'ready' ? strip.notes : [],
+    unknown: ready?.notes ?? [],
     undecided: view.undecided,
-    readAt: reading.readAt,
-    pupils: pupilsOf(reading),
+    readAt: reading?.readAt ?? '',
+    pupils: reading ? pupilsOf(reading) : { found: 0, read: 0, total: null },
   };
 }
 

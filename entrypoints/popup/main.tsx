@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
+import { foundWords } from '../../components/popup/found-words';
 import { PopupApp, type PopupView } from '../../components/popup/popup-app';
 import { dressLikeSystem } from '../../components/system-theme';
 import { askBackground, askPage } from '../../src/messaging/messages';
@@ -55,13 +56,12 @@ async function look(): Promise<void> {
     return;
   }
   const report = tab?.id === undefined ? null : await askPage(tab.id, 'report', null);
-  const shown = report?.findings.filter((finding) => !finding.elsewhere).length ?? 0;
   view.value = {
     kind: 'on',
     site,
     isManaged: from.sites === 'managed',
     hasSchool: values.schools.length > 0,
-    found: report && `${report.title}: ${shown === 0 ? 'nothing' : shown} to look at. ${report.coverage}.`,
+    found: foundWords(report),
   };
 }
 

@@ -4,9 +4,13 @@
  */
 import type { MarkerPlace } from '../../components/overlay/marker';
 import type { MarkerView } from '../../components/overlay/overlay-view';
-import { type Spot, spotsFor, targetFor } from './marker-place';
+import { closestAcross, containsAcross } from '../pages/generic/page-roots';
+import { placeBefore, type Spot, spotsFor, targetFor } from './marker-place';
 import { controlsNear, hitAt, isHit, rectOf, showsTextIn, textsIn, viewport } from './measure';
 import { centre, height, overlaps, type Rect, width, within } from './rects';
+
+/** Of these, halves of one row may stand side by side, but cards of a list are different pupils. */
+const ROW = 'tr, [role=row], li';
 
 type Measured = { key: string; cell: Element; rect: Rect; controls: Rect[]; texts: Rect[] };
 
@@ -36,6 +40,7 @@ export function placeMarkers(
     if (spot === undefined) continue;
     taken.push(spot.shape);
     const target = targetFor(spot.shape, [...mark.controls, ...taken]);
+    const before = placeBefore(spot.shape);
     places.set(mark.key, {
       left: target.left,
       top: target.top,
@@ -44,6 +49,8 @@ export function placeMarkers(
       shapeLeft: spot.shape.left - target.left,
       shapeTop: spot.shape.top - target.top,
       isNarrow: spot.isNarrow,
+      isMoreBefore:
+        within(before, mark.rect) && ![...mark.controls, ...mark.texts].some((one) => overlaps(one, before)),
     });
   }
   return places;
@@ -69,6 +76,10 @@ function isFreeBeside(shape: Rect, { cell, rect }: Measured, host: Element, stri
   const ground = hitAt(x, y, host);
   if (ground === null || ground.closest('button, a, input, select, textarea, label, [role=button]') !== null)
     return false;
+  // above and below may be another pupil: the more so in a row that is cut off at the grid's edge
+  const row = closestAcross(ground, ROW) ?? ground;
+  const isLevel = y > rect.top && y < rect.bottom && row.tagName !== 'LI';
+  if (!isLevel && !containsAcross(row, cell)) return false;
   if (strictly && !isFreeOfText(shape, host)) return false;
   const edgeX = Math.min(Math.max(x, rect.left + 2), rect.right - 2);
   const edgeY = Math.min(Math.max(y, rect.top + 2), rect.bottom - 2);

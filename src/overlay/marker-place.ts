@@ -10,6 +10,8 @@ const TARGET = 24;
 const GAP = 3;
 const NARROW_CELL = 46;
 const LOW_CELL = 22;
+/** As wide as "+1" is drawn. */
+const MORE_WIDTH = 19;
 
 /** A place for the shape. `isInside` tells whether it stands on the cell, or on what lies beside it. */
 export type Spot = { shape: Rect; isNarrow: boolean; isInside: boolean };
@@ -22,31 +24,38 @@ export function spotsFor(cell: Rect, controls: readonly Rect[], texts: readonly 
   const isNarrow = width(cell) < NARROW_CELL || height(cell) < LOW_CELL;
   const size = isNarrow ? NARROW_SHAPE : SHAPE;
   const middle = centre(cell).y - size / 2;
+  const spots = (shapes: Rect[], isInside: boolean, asNarrow = isNarrow) =>
+    shapes.map((shape): Spot => ({ shape, isNarrow: asNarrow, isInside }));
   const inside = [
     box(cell.right - size - GAP, middle, size, size),
     box(cell.left + GAP, middle, size, size),
     ...besideControls(cell, controls, size, middle),
-  ].map((shape): Spot => ({ shape, isNarrow, isInside: true }));
+  ];
   const small = NARROW_SHAPE;
   const corners = [
     box(cell.right - small - 1, cell.top + 1, small, small),
     box(cell.left + 1, cell.top + 1, small, small),
-  ].map((shape): Spot => ({ shape, isNarrow: true, isInside: true }));
+  ];
   const outside = [
     box(cell.right + 2, middle, size, size),
     box(cell.left - size - 2, middle, size, size),
     box(cell.right - size, cell.top - size - 1, size, size),
     box(cell.right - size, cell.bottom + 1, size, size),
-  ].map((shape): Spot => ({ shape, isNarrow, isInside: false }));
+  ];
   const isFree = ({ shape }: Spot, obstacles: readonly Rect[]) =>
     !obstacles.some((obstacle) => overlaps(shape, obstacle));
   const fits = ({ shape }: Spot) => width(cell) >= width(shape) + 2 && height(cell) >= height(shape) - 2;
-  const onCell = [...inside, ...corners].filter(fits);
+  const onCell = [...spots(inside, true), ...spots(corners, true, true)].filter(fits);
   return [
     ...onCell.filter((spot) => isFree(spot, [...controls, ...texts])),
-    ...outside.filter((spot) => isFree(spot, controls)),
+    ...spots(outside, false).filter((spot) => isFree(spot, controls)),
     ...onCell.filter((spot) => isFree(spot, controls)),
   ];
+}
+
+/** Where "+1" goes left of a shape: the better side while it is a free part of the cell. */
+export function placeBefore({ left, top, bottom }: Rect): Rect {
+  return { left: left - MORE_WIDTH, top, right: left, bottom };
 }
 
 /** Right after and right before each control that leaves room in the cell. */

@@ -2,8 +2,8 @@
  * Asks the page where things are. Owns every read of layout: rectangles in one batch, and what is really hit at a point,
  * so that nothing is drawn over a sticky header, a pinned column or a dialog. Writes nothing.
  */
-import { closestAcross, containsAcross } from '../pages/generic/page-roots';
-import { box, centre, type Rect, within } from './rects';
+import { closestAcross, containsAcross, parentAcross } from '../pages/generic/page-roots';
+import { box, centre, type Rect, square, within } from './rects';
 
 const CONTROLS =
   'input:not([type=hidden]), select, textarea, button, a[href], [role=button], [role=combobox], [contenteditable=true]';
@@ -72,7 +72,15 @@ function innermost(hit: Element, x: number, y: number): Element {
 export function isHit(rect: Rect, element: Element, host: Element): boolean {
   const { x, y } = centre(rect);
   const hit = hitAt(x, y, host);
-  return hit !== null && (containsAcross(element, hit) || (hit.contains(element) && hit.tagName === 'LABEL'));
+  if (hit === null || containsAcross(element, hit)) return hit !== null;
+  return (hit.contains(element) && hit.tagName === 'LABEL') || isInUntouchable(element, hit, square(x, y, 0));
+}
+
+/** Grids that take no pointer while they scroll are not hit themselves: what holds them is, wherever they are in sight. */
+function isInUntouchable(element: Element, hit: Element, point: Rect): boolean {
+  for (let at: Element | null = element; at !== null && within(point, rectOf(at)); at = parentAcross(at))
+    if (getComputedStyle(at).pointerEvents !== 'none') return at === hit;
+  return false;
 }
 
 /** Points are looked at this far apart: no button fits between them. */

@@ -9,6 +9,7 @@ import type { MarkerPlace } from '../../components/overlay/marker';
 import { type Opened, OverlayApp } from '../../components/overlay/overlay-app';
 import type { OverlayActions, OverlayView } from '../../components/overlay/overlay-view';
 import { placeCard } from './card-place';
+import { gridHold } from './grid-hold';
 import { createHost } from './host';
 import { InView } from './in-view';
 import { isSamePlaces, placeMarkers } from './marker-layout';
@@ -64,6 +65,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
   let settling: ReturnType<typeof setTimeout>[] = [];
   let focusBefore: Element | null = null;
   const inView = new InView(() => layoutSoon());
+  const isHeld = gridHold(() => layoutSoon());
 
   render(
     <OverlayApp
@@ -254,8 +256,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
     });
   }
 
-  function placesNow({ markers }: OverlayView): Map<string, MarkerPlace> {
-    return isHidden.value ? new Map() : placeMarkers(markers, visibleCell, host.element);
+  function placesNow({ markers }: OverlayView): ReadonlyMap<string, MarkerPlace> {
+    if (isHidden.value) return new Map();
+    return isHeld(grid) ? places.value : placeMarkers(markers, visibleCell, host.element);
   }
 
   function layout(): void {
@@ -282,6 +285,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   /** Follows the grid in every frame; looks for a better place only when things have come to rest. */
   function placeStrip(strip: HTMLElement): void {
+    if (stripPlace !== null && isHeld(grid)) return;
     if (isStripDue || stripPlace === null || stripSizes === null) {
       isStripDue = false;
       stripSizes = measureStrip(strip);

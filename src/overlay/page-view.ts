@@ -29,6 +29,11 @@ export type PageView = OverlayView & {
   undecided: string[];
 };
 
+/** A page of which there is nothing but a strip. */
+export function bareView(strip: StripView | null): PageView {
+  return { strip, findings: [], markers: [], elsewhere: [], undecided: [] };
+}
+
 export function pageView(input: PageViewInput): PageView {
   const { reading, findings, marking, numbers } = input;
   const cells = new Map(reading.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));

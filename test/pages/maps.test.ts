@@ -58,6 +58,18 @@ describe('every map that ships', () => {
     expect(shippedMaps.filter(({ facts }) => facts.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
+  it('says of each fact what was looked at, and not only where that was noted', () => {
+    const sources = shippedMaps.flatMap(({ facts }) => facts.map(({ source }) => source));
+    expect(sources.filter((source) => !/\p{L}{3,}.*; rows? 1\.\d/u.test(source))).toEqual([]);
+    expect(sources.filter((source) => /mis-pages/i.test(source))).toEqual([]);
+  });
+
+  it('says of what is inferred that it was not found, or that it is remembered or inferred', () => {
+    const inferred = shippedMaps.flatMap(({ facts }) => facts.filter(({ mark }) => mark === 'inferred'));
+    expect(inferred.filter(({ source }) => !/found in public|remembered|inferred/.test(source))).toEqual([]);
+    expect(inferred.length).toBeGreaterThan(0);
+  });
+
   it('leaves pages of other systems alone', () => {
     expect(mapsForAddress(shippedMaps, 'https://mis.example/register')).toEqual([]);
     for (const map of correcting) {

@@ -34,6 +34,7 @@ export function mappedCandidate(
   return typeof columns === 'string' ? misfit(map, columns) : { grid, columns };
 }
 
-function misfit({ name }: PageMap, what: string): { why: string } {
-  return { why: `the map ‘${name}’ no longer fits: ${what}` };
+/** A map that a person taught has a name that says nothing to anybody. */
+function misfit({ name, by }: PageMap, what: string): { why: string } {
+  return { why: by === 'shipped' ? `the map ‘${name}’ no longer fits: ${what}` : what };
 }

@@ -7,7 +7,10 @@ export const cloudSchool = shippedMap({
   system: 'Cloud School',
   match: { origins: ['https://*.progresso.net'] },
   facts: [
-    seen('Schools are at <school>.progresso.net/v2.', 'public clients; mis-pages 1.5 row 14'),
-    inferred('Staff take registers there.', 'mis-pages 1.5 row 14'),
+    seen('Schools are at <school>.progresso.net/v2.', 'public source files that name these addresses; row 1.5-14'),
+    inferred(
+      'Staff take registers there.',
+      'its pages were not found in public; inferred from the address; row 1.5-14',
+    ),
   ],
 });

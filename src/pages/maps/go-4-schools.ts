@@ -9,9 +9,15 @@ export const go4Schools = shippedMap({
   facts: [
     seen(
       'Pupils and parents have ASP.NET pages at www.go4schools.com: /students/Default.aspx, /parents/Login.aspx.',
-      'public scripts; mis-pages 1.5 row 5',
+      'public scripts for these pages; row 1.5-5',
     ),
-    seen('Pupils are sorted into attendance tiers 1 to 3.', 'go4schools.com/Attendance.aspx; mis-pages 1.5 row 5'),
-    inferred('Staff take registers at the same host.', 'mis-pages 1.5 row 6'),
+    seen(
+      'Pupils are sorted into attendance tiers 1 to 3.',
+      'the vendor’s page go4schools.com/Attendance.aspx; row 1.5-5',
+    ),
+    inferred(
+      'Staff take registers at the same host.',
+      'not found in public; inferred from the addresses of other pages; row 1.5-6',
+    ),
   ],
 });

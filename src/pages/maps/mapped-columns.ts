@@ -33,7 +33,8 @@ export function mappedColumns(page: GridMap, grid: Grid, sight: SightMemory, cod
     const index = indexOf(place, grid, sight);
     if (index >= grid.columns.length) return `no column ${index + 1}`;
     // minutes, times and comments stand in some rows only
-    if ((role === 'name' || role === 'date') && grid.rows.every((row) => !row.cells[index])) return `no ${words}`;
+    if ((role === 'name' || role === 'date') && grid.rows.every((row) => !row.cells[index]))
+      return `no ${words} where they were`;
     const said = roleOfHeading(ownHeading(grid, index));
     if (role === 'name' && said !== undefined && !NAMES.has(said)) return `${words} under a heading of another kind`;
     plain.set(index, role);
@@ -42,7 +43,7 @@ export function mappedColumns(page: GridMap, grid: Grid, sight: SightMemory, cod
   for (const { session, ...place } of page.marks ?? []) {
     const index = indexOf(place, grid, sight, true);
     if (index >= grid.columns.length) return `no column ${index + 1}`;
-    if (grid.rows.every((row) => !row.cells[index])) return 'no marks';
+    if (grid.rows.every((row) => !row.cells[index])) return 'no marks where they were';
     const own = ownHeading(grid, index);
     if (roleOfHeading(own) !== undefined || isNeverMarks(own)) return 'marks under a heading of another kind';
     const said = sessionIn(heading(grid, index));

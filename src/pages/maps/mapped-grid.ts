@@ -2,6 +2,7 @@
  * The grid that a page map points at. Owns how its selectors become rows and cells; where its rows are those of a grid that
  * is found without a map, that one gives cells and headings, so that columns count the same with a map and without.
  */
+import { ariaGrid } from '../generic/aria-grid';
 import { findGrids } from '../generic/find-grids';
 import type { Grid, GridColumn, GridRow } from '../generic/grid';
 import type { PageRoots } from '../generic/page-roots';
@@ -22,7 +23,7 @@ export function mappedGrid(
   known: readonly Grid[] = allGrids(roots, sight),
 ): Grid | string {
   const grids = firstFound({ selectors: page.grid, query: (selector) => roots.queryAll(selector) });
-  if (grids.length === 0) return 'no grid';
+  if (grids.length === 0) return 'no grid where it was';
   for (const element of grids) {
     const rows = firstFound({ selectors: page.row, query: (selector) => roots.queryWithin(element, selector) });
     const shown = rows.filter((row) => !isOutOfSight(row, sight));
@@ -31,7 +32,7 @@ export function mappedGrid(
     if (typeof grid !== 'string' && page.heading) addHeadings(grid, page.heading, roots, sight);
     return grid;
   }
-  return 'no rows';
+  return 'no rows where they were';
 }
 
 /** The grid that most of the rows are rows of, with no others. */
@@ -51,10 +52,10 @@ function knownGrid(rows: readonly Element[], known: readonly Grid[]): Grid | nul
 }
 
 function allGrids(roots: PageRoots, sight: SightMemory): readonly Grid[] {
-  const slices = findGrids(roots, sight);
+  const slices = findGrids(roots, sight, ariaGrid);
   let step = slices.next();
   while (!step.done) step = slices.next();
-  return step.value;
+  return step.value ?? [];
 }
 
 /** Rows of any elements. Cells that reach down would move the columns of the rows below: such a grid is refused. */

@@ -7,14 +7,14 @@ export const satchelOne = shippedMap({
   system: 'Satchel One',
   match: { origins: ['https://www.satchelone.com'] },
   facts: [
-    seen('Staff work at www.satchelone.com.', 'help.satchelone.com; mis-pages 1.5 row 9'),
+    seen('Staff work at www.satchelone.com.', 'the vendor’s help pages, help.satchelone.com; row 1.5-9'),
     seen(
       'A register has a column for each session or period of the chosen day. Long ones come in pages, with a choice of how many rows a page shows.',
-      'help.satchelone.com 11524385, 6435769; mis-pages 1.5 row 9',
+      'the vendor’s help pages, help.satchelone.com 11524385 and 6435769; row 1.5-9',
     ),
     seen(
       'Marks go to the MIS at once, and come back from it five times a day only: the two may show different marks.',
-      'help.satchelone.com 6435769; mis-pages 1.5 row 9',
+      'the vendor’s help page, help.satchelone.com 6435769; row 1.5-9',
     ),
   ],
 });

@@ -7,22 +7,22 @@ export const scholarPack = shippedMap({
   system: 'ScholarPack',
   match: { origins: ['https://*.scholarpack.com'] },
   facts: [
-    inferred('Schools are at <school>.scholarpack.com.', 'mis-pages 1.4 row 4'),
+    inferred('Schools are at <school>.scholarpack.com.', 'not found in public; remembered; row 1.4-4'),
     seen(
       'Manage Register is a grid of pupils and day AM/PM over four weeks at most, with a box for each code. It saves by itself: there is no Save button.',
-      'support.scholarpack.com 6251838558493; mis-pages 1.4 row 1',
+      'the vendor’s help page support.scholarpack.com 6251838558493; row 1.4-1',
     ),
     seen(
       'Colours: a yellow border is one of C E H I M R S T, a pink one G N O U; a grey cell has a note; two borders, one in the other, were changed since the page was loaded.',
-      'support.scholarpack.com 6251882101405; mis-pages 1.4 row 2',
+      'the vendor’s help page support.scholarpack.com 6251882101405; row 1.4-2',
     ),
     seen(
       'Minutes late of L and U are a yellow triangle; their number shows only under the pointer.',
-      'support.scholarpack.com 6251882101405; mis-pages 1.4 row 2',
+      'the vendor’s help page support.scholarpack.com 6251882101405; row 1.4-2',
     ),
     seen(
       'The teacher’s register has one icon a session: green present, orange late, red absent. A "complex register" offers all codes.',
-      'support.scholarpack.com 6744960815901; mis-pages 1.4 row 3',
+      'the vendor’s help page support.scholarpack.com 6744960815901; row 1.4-3',
     ),
   ],
 });

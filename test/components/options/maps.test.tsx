@@ -52,7 +52,7 @@ describe('page maps in the options', () => {
     const text = entry(page, 'Compass').textContent ?? '';
     expect(text).toContain('https://*.compass.education/Organise/*');
     expect(text).toContain('what 2 texts stand for; what letters mean: none counts as a national code by itself');
-    expect(text).toContain('NP alone is no code. Seen: supportdesk.compass.education, roll');
+    expect(text).toContain('NP alone is no code. Seen: the vendor’s help page supportdesk.compass.education, roll');
     expect(text).toContain('English schools are at addresses of the same kind. Not seen, only likely:');
     expect(entry(page, 'Bromcom').textContent).toContain('Corrects nothing: facts only.');
   });
