@@ -38,6 +38,9 @@ import { keepTaughtMap } from './taught-maps';
 import { rememberWish, turnOn } from './turn-on';
 import { untilChoices } from './until-choices';
 
+/** Longer addresses name no frame that anybody looks for. */
+const LONGEST_ADDRESS = 4000;
+
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (maps: PageMap[]) => void) => {
     if (message === CALL_FOR_LENS) bring(installLensIn, sender);
@@ -76,7 +79,8 @@ export function answerPages(): void {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return [];
       const frames = await otherFrames(tabId, sender.frameId);
-      const texts = await Promise.all(frames.map((frameId) => askPage(tabId, 'texts', null, frameId)));
+      const address = sender.url !== undefined && sender.url.length <= LONGEST_ADDRESS ? sender.url : null;
+      const texts = await Promise.all(frames.map((frameId) => askPage(tabId, 'texts', address, frameId)));
       return texts.flatMap((said) => said ?? []);
     },
     'open-panel': (_, sender) => {

@@ -70,6 +70,8 @@ export const pageReport = z.object({
   title: z.string(),
   state: z.string(),
   coverage: z.string(),
+  /** It is read, and nothing in it is checked. */
+  isUnchecked: z.optional(z.boolean()),
   findings: z.array(reportedFinding),
   unknown: z.array(z.string()),
   /** The keys of findings that lack something to be decided. */
@@ -119,7 +121,8 @@ export const TO_PAGE = {
   command: { payload: z.object({ name: z.enum(COMMANDS) }), reply: nothing },
   report: { payload: nothing, reply: z.nullable(pageReport) },
   'show-finding': { payload: z.object({ number: z.number() }), reply: nothing },
-  texts: { payload: nothing, reply: z.array(frameText) },
+  /** Asked for a frame: its address, by which the page around it knows which one it is. */
+  texts: { payload: z.nullable(z.string().check(z.maxLength(4000))), reply: z.array(frameText) },
   'settings-changed': { payload: nothing, reply: nothing },
 } as const;
 

@@ -2,8 +2,8 @@
  * Joins snapshots of one grid, as virtual rows and pages of it come into view. Owns what counts as the same pupil and the
  * same session: newer wins, and rows that left the page stay.
  */
-import { lightFormat, startOfISOWeek } from 'date-fns';
-import { dayOf } from './generic/dates';
+import { startOfISOWeek } from 'date-fns';
+import { dayOf, isoOf } from './generic/dates';
 import type { Cell, Coverage, MarksReading, PupilRow } from './reading';
 
 /** The reading of a grid of marks after another look at it. Of different kinds, the newer one stands alone. */
@@ -138,7 +138,7 @@ function countRows(rows: readonly PupilRow[], after: MarksReading): number {
   const units: ((cell: Cell) => string)[] = [
     (cell) => cell.date + (cell.session ?? ''),
     (cell) => String(cell.date),
-    (cell) => (cell.date === null ? '' : lightFormat(startOfISOWeek(dayOf(cell.date)), 'yyyy-MM-dd')),
+    (cell) => (cell.date === null ? '' : isoOf(startOfISOWeek(dayOf(cell.date)))),
   ];
   const count = (among: readonly PupilRow[], unit: (cell: Cell) => string) =>
     new Set(among.flatMap((row) => row.cells.map(unit))).size;

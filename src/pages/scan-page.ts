@@ -20,15 +20,7 @@ import {
 } from './generic/scan';
 import type { PageMap } from './map-schema';
 import type { MapTools } from './maps/map-tools';
-import type {
-  AbsenceRow,
-  AmendmentEntry,
-  CohortRow,
-  Coverage,
-  LeaveRequest,
-  MarksReading,
-  PageReading,
-} from './reading';
+import type { CohortRow, Coverage, MarksReading, PageReading } from './reading';
 import type { FindRecords } from './records/record-reader';
 
 export type ReadOptions = {
@@ -44,7 +36,7 @@ export type ReadOptions = {
 };
 
 /** What is not in every page's script: it comes where it is needed. */
-type MergeRecords = (before: PageReading, after: PageReading) => PageReading;
+export type MergeRecords = (before: PageReading, after: PageReading) => PageReading;
 
 export type Tools = {
   findRecords?: FindRecords;
@@ -135,29 +127,23 @@ function marksReading(grid: ScannedMarks, options: ReadOptions): MarksReading {
   };
 }
 
+/** Under which name a reading holds its records. */
+const PART = { amendments: 'entries', leave: 'requests', absences: 'rows' } as const;
+
 function recordsReading(list: ScannedRecords, options: ReadOptions): PageReading {
   const base = baseOf(list, options, coverageOfRecords(list));
   const { reader } = list;
   const records = list.rows.map(({ record }) => record);
-  switch (reader.kind) {
-    case 'amendments':
-      return { kind: 'amendments', ...base, entries: records as AmendmentEntry[] };
-    case 'leave':
-      return { kind: 'leave', ...base, requests: records as LeaveRequest[] };
-    case 'absences':
-      return { kind: 'absences', ...base, rows: records as AbsenceRow[] };
-    case 'cohort': {
-      const { period, registers } = reader;
-      return {
-        kind: 'cohort',
-        ...base,
-        from: period?.from ?? null,
-        to: period?.to ?? null,
-        rows: records as CohortRow[],
-        ...(registers ? { registers } : {}),
-      };
-    }
-  }
+  if (reader.kind !== 'cohort') return { kind: reader.kind, ...base, [PART[reader.kind]]: records } as PageReading;
+  const { period, registers } = reader;
+  return {
+    kind: 'cohort',
+    ...base,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    rows: records as CohortRow[],
+    ...(registers ? { registers } : {}),
+  };
 }
 
 function coverageOfMarks({ reader, rows, facts, marking }: ScannedMarks): Coverage {

@@ -1,20 +1,22 @@
 /**
  * Keeps a reading true while a person works in the page. Owns when a row, or everything, is read again; reads only, and
- * knows nothing of checks or of what is drawn.
+ * knows nothing of checks or of what is drawn, nor of how a new look and what was known before become one.
  */
 import type { Instant } from '../attendance';
 import { carryEdits, isSameRow } from './carry-edits';
 import type { CodeMap } from './generic/code-words';
 import { PageRoots } from './generic/page-roots';
+import { mayHoldAnything } from './generic/page-signs';
 import type { PageText } from './generic/page-texts';
 import { newReadMemory } from './generic/read-memory';
 import type { RowSource } from './generic/reader';
-import type { Lack, Progress, ScannedMarks, ScannedRecords, Unreadable } from './generic/scan';
+import { RECORD_WORDS } from './generic/record-hints';
+import type { Lack, Progress, Unreadable } from './generic/scan';
 import type { PageMap } from './map-schema';
-import { mergeMarks } from './merge';
+import { identityOf, isMadeOf, isOfMarks, joined, withOtherCells } from './next-reading';
 import { OpenEditor } from './open-editor';
 import { meaningOf, RowFinder } from './page-changes';
-import { isMarksReading, type MarksReading, type PageReading, type PupilRow } from './reading';
+import { isMarksReading, type PageReading, type PupilRow } from './reading';
 import { ScanBudget } from './scan-budget';
 import { type PageScan, type PlacedReading, placesIn, scanPage, sourcesIn, type Tools } from './scan-page';
 import { ShadowSearch } from './shadow-search';
@@ -57,6 +59,8 @@ export type WatchOptions = {
 const GATHER = 120;
 const TICK = 2000;
 const ROWS_A_TICK = 200;
+
+const NOTHING_SEEN: PageScan = { readings: [], unreadable: [] };
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
@@ -189,12 +193,25 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     isScanning = true;
     const started = performance.now();
     const url = options.url();
-    const scanned = await inSlices(
-      scanPage(root, { ...scanOptions(), url }, memory, shadows.found, options.tools?.()),
-      signal,
-      (progress) => progress && options.onProgress?.(progress),
-      (milliseconds) => budget.spend(milliseconds, performance.now()),
-    );
+    const maps = options.maps?.();
+    const spend = (milliseconds: number) => budget.spend(milliseconds, performance.now());
+    const isEmpty = !maps?.length && !mayHoldAnything(root, shadows.found, RECORD_WORDS);
+    spend(performance.now() - started);
+    const { now, codeMap, outerTexts, tools } = options;
+    const scanned = isEmpty
+      ? NOTHING_SEEN
+      : await inSlices(
+          scanPage(
+            root,
+            { url, maps, now: now(), codeMap: codeMap?.(), outerTexts: outerTexts?.() },
+            memory,
+            shadows.found,
+            tools?.(),
+          ),
+          signal,
+          (progress) => progress && options.onProgress?.(progress),
+          spend,
+        );
     isScanning = false;
     if (scanned === null) return;
     options.onLooked?.(started);
@@ -204,11 +221,6 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       isScanDue = false;
       scanSoon();
     }
-  }
-
-  function scanOptions() {
-    const { now, codeMap, maps, outerTexts } = options;
-    return { now: now(), codeMap: codeMap?.(), maps: maps?.(), outerTexts: outerTexts?.() };
   }
 
   function take({ readings, unreadable, lacks }: PageScan): void {
@@ -231,7 +243,10 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
     if (placed.reading.kind === 'register' && placed.reading.taken === 'saved') memory.wasSaved = true;
     const isDoubtful = before === null && current !== null && isMadeOf(placed.reading, current.reading);
-    const reading = before === null || before.isDoubtful ? placed.reading : joined(before.reading, placed);
+    const reading =
+      before === null || before.isDoubtful
+        ? placed.reading
+        : joined(before.reading, placed, options.now(), options.tools?.().mergeRecords);
     const places = placesIn(placed.scanned);
     const { element } = placed.scanned.reader;
     current = {
@@ -244,38 +259,6 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
       isDoubtful,
     };
     options.onReading({ reading, grid: element, places, isNew: before === null }, unreadable);
-  }
-
-  /** What was known of edits is carried on; rows that a virtual or paged grid took out of the page stay. */
-  function joined(before: PageReading, { reading, scanned }: PlacedReading): PageReading {
-    const { found, total } = reading.coverage;
-    const isPart = total !== null && total > found;
-    if (!isMarksReading(before) || !isMarksReading(reading)) {
-      const merge = isPart ? options.tools?.().mergeRecords : undefined;
-      return merge ? merge(before, reading) : reading;
-    }
-    const known = new Map(before.rows.map((row) => [row.key, row]));
-    const rows = reading.rows.map((row) => {
-      const was = known.get(row.key);
-      if (was === undefined) return row;
-      const carried = carryEdits(was, row, options.now());
-      return isSameRow(was, carried) ? was : carried;
-    });
-    const after = { ...reading, rows };
-    const isNarrow = isOfMarks(scanned) && scanned.reader.hasMoreColumns === true;
-    return isPart || isNarrow ? keepUnchanged(before, mergeMarks(before, after)) : after;
-  }
-
-  /** Merging makes new rows; those that say what they said keep their identity, and with it their findings. */
-  function keepUnchanged(before: MarksReading, merged: MarksReading): MarksReading {
-    const known = new Map(before.rows.map((row) => [row.key, row]));
-    return {
-      ...merged,
-      rows: merged.rows.map((row) => {
-        const was = known.get(row.key);
-        return was !== undefined && isSameRow(was, row) ? was : row;
-      }),
-    };
   }
 
   function readDirtySoon(): void {
@@ -337,32 +320,6 @@ export function watchPage(root: Document, options: WatchOptions): PageWatch {
     }
     readDirtySoon();
   }
-}
-
-/** All rows of a reading stood in the one before it already. */
-function isMadeOf(reading: PageReading, before: PageReading): boolean {
-  if (!isMarksReading(reading) || !isMarksReading(before)) return false;
-  const known = new Set(before.rows.map(({ key }) => key));
-  return reading.rows.every(({ key }) => known.has(key));
-}
-
-function isOfMarks(scanned: ScannedMarks | ScannedRecords): scanned is ScannedMarks {
-  return scanned.reader.kind === 'register' || scanned.reader.kind === 'history';
-}
-
-/** A history's row holds some of the pupil's cells; the others stay as they were. */
-function withOtherCells(known: PupilRow, read: PupilRow): PupilRow {
-  if (read.cells.length === known.cells.length) return read;
-  const newer = new Map(read.cells.map((cell) => [cell.key, cell]));
-  return { ...read, cells: known.cells.map((cell) => newer.get(cell.key) ?? cell) };
-}
-
-/** Which register or pupil a reading is of: as long as it stays the same, snapshots are of one grid. */
-function identityOf(reading: PageReading): string {
-  if (!isMarksReading(reading)) return `${reading.kind} ${reading.url}`;
-  if (reading.kind === 'history') return `history ${reading.url} ${reading.rows[0]?.key ?? ''}`;
-  const { date, session, lesson } = reading.marking ?? { date: null, session: null, lesson: null };
-  return `register ${reading.url} ${reading.group} ${date} ${session} ${lesson}`;
 }
 
 function controlsIn(grid: Element): WeakSet<Element> {

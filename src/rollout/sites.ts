@@ -5,12 +5,12 @@
 import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'reader';
-const READER = '/content-scripts/reader.js';
-const LENS = '/content-scripts/lens.js';
-const RECORDS = '/content-scripts/records.js';
-const LOOSE = '/content-scripts/loose.js';
-const MAPPER = '/content-scripts/mapper.js';
-const TEACH = ['/content-scripts/teacher.js', '/content-scripts/teach.js'] as const;
+const READER = '/reader.js';
+const LENS = '/lens.js';
+const RECORDS = '/records.js';
+const LOOSE = '/loose.js';
+const MAPPER = '/mapper.js';
+const TEACH = ['/teacher.js', '/teach.js'] as const;
 
 /** The origin of an address that can be turned on, such as 'https://mis.example'; null for anything else. */
 export function siteOf(url: string | undefined): string | null {

@@ -9,12 +9,20 @@ import { type ExtensionBrowser, startExtensionBrowser } from './extension-browse
 
 const RELEASE = path.resolve('.output/chrome-mv3');
 const MOST_BYTES = 40_000;
-const script = (name: string) => readFileSync(path.join(RELEASE, 'content-scripts', name));
+/** What is injected into pages: what they read with, and what comes only where it is needed. */
+const INJECTED = ['reader.js', 'lens.js', 'records.js', 'loose.js', 'mapper.js', 'teacher.js', 'teach.js'];
+const script = (name: string) => readFileSync(path.join(RELEASE, name));
 const manifest = (browser: string) =>
   JSON.parse(readFileSync(path.resolve(`.output/${browser}-mv3/manifest.json`), 'utf8'));
 
 describe('the scripts that are injected into pages', () => {
-  it.each(readdirSync(path.join(RELEASE, 'content-scripts')))('%s is no more than 40 kB gzipped', (name) => {
+  it('are all of those that the package holds', () => {
+    const others = ['background.js'];
+    const files = readdirSync(RELEASE).filter((name) => name.endsWith('.js') && !others.includes(name));
+    expect(files.sort()).toEqual([...INJECTED].sort());
+  });
+
+  it.each(INJECTED)('%s is no more than 40 kB gzipped', (name) => {
     expect(gzipSync(script(name), { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
   });
 
@@ -30,11 +38,14 @@ describe('the scripts that are injected into pages', () => {
   });
 
   it('cannot shift the clock, and have nothing to look for it', () => {
-    const files = [...['reader.js', 'lens.js'].map((name) => `content-scripts/${name}`), 'background.js'];
-    for (const file of files)
+    for (const file of ['reader.js', 'lens.js', 'background.js'])
       expect(readFileSync(path.join(RELEASE, file), 'utf8'), file).not.toMatch(
         /clockShift['"`]?[\]):]?\s*[,)]|shiftClock/,
       );
+  });
+
+  it.each(INJECTED)('%s says nothing to the page: no message, no event of its own', (name) => {
+    expect(script(name).toString()).not.toMatch(/window\.postMessage|dispatchEvent\(|wxt:content-script/);
   });
 
   it('evaluate no code and insert no markup', () => {

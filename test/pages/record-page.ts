@@ -1,4 +1,6 @@
 /** Shows a page of records in the test browser and reads one kind of record from it. */
+
+import { ariaGrid } from '../../src/pages/generic/aria-grid';
 import type { CodeMap } from '../../src/pages/generic/code-words';
 import { findGrids } from '../../src/pages/generic/find-grids';
 import { pageFacts } from '../../src/pages/generic/page-facts';
@@ -28,7 +30,7 @@ export function searchOf(codeMap?: CodeMap, shadows: readonly ShadowRoot[] = [])
   const roots = new PageRoots(document, shadows);
   const memory = newReadMemory();
   memory.sight.hasShadows = shadows.length > 0;
-  const grids = allSteps(findGrids(roots, memory.sight));
+  const grids = allSteps(findGrids(roots, memory.sight, ariaGrid)) ?? [];
   return { roots, grids, memory, ...(codeMap ? { codeMap } : {}) };
 }
 

@@ -6,7 +6,6 @@ import type { Grid, GridColumn, GridRow } from './grid';
 import type { PageRoots } from './page-roots';
 import { type SightMemory, tidy, visibleText } from './text';
 
-export const ARIA_GRIDS = '[role=grid], [role=treegrid], [role=table]';
 const ROW = '[role=row], tr';
 const HEADER = '[role=columnheader], th:not([scope=row]):not([role=rowheader])';
 const CELL = '[role=gridcell], [role=cell], [role=rowheader], td, th[scope=row]';
@@ -18,6 +17,9 @@ const RECORD_NAMES = ['row-id', 'data-rowid', 'data-row-id', 'data-id', 'data-ke
 /** Attributes that are the same on all parts of one row, most telling first; on the row or on a table around it alone. */
 const ROW_PLACES = ['aria-rowindex', 'row-index', 'data-recordindex', 'data-rowindex', 'data-row-index'];
 const MOST_COLUMNS = 600;
+const LONGEST_BANNER = 80;
+
+export type ReadAria = typeof ariaGrid;
 
 /** Null for a grid without rows or with one column only. Grids inside its cells are no part of it; others inside it are. */
 export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory): Grid | null {
@@ -36,12 +38,17 @@ export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory
     for (const header of roots.queryWithin(element, '[role=columnheader]')) columns.addHeading(header, 0);
 
   const joined = new Map<string, GridRow>();
+  let banner = '';
   bodyRows.forEach(({ row, cells }, position) => {
-    if (isBanner(cells)) return;
+    if (isBanner(cells)) {
+      banner = tidy(row.textContent ?? '').slice(0, LONGEST_BANNER);
+      return;
+    }
     const place = placeOf(row);
     const known = joined.get(place ?? `position ${position}`);
     const into: GridRow = known ?? { element: row, parts: [], cells: [], name: recordName(row), place };
     into.parts.push(row);
+    if (banner !== '') into.banner = banner;
     cells.forEach((cell, index) => {
       const column = columns.indexOf(cell, known ? into.cells.length : index);
       // a frozen copy of a cell says nothing new
@@ -54,6 +61,7 @@ export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory
   const ordered = [...joined.entries()].sort(byNumber).map(([, row]) => row);
   if (ordered.length === 0 || all.length < 2) return null;
   for (const row of ordered) for (let i = 0; i < all.length; i++) row.cells[i] ??= null;
+  if (columns.areByPosition) markShortRows(ordered);
   return {
     shape: 'aria',
     element,
@@ -62,6 +70,15 @@ export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory
     total: statedRows(element, headerRows),
     hasMoreColumns: Number(element.getAttribute('aria-colcount')) > all.length,
   };
+}
+
+/** Where cells have neither number nor name, a row with fewer of them than most has lost one somewhere. */
+function markShortRows(rows: readonly GridRow[]): void {
+  const widths = rows.map(({ cells }) => cells.filter((cell) => cell !== null).length);
+  const usual = [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+  rows.forEach((row, index) => {
+    if ((widths[index] ?? 0) < usual) row.isShort = true;
+  });
 }
 
 /** One statement across the grid. */
@@ -128,6 +145,8 @@ class Columns {
   private readonly columns: GridColumn[] = [];
   private readonly byName = new Map<string, number>();
   private readonly memory: SightMemory;
+  /** Cells were placed by their order alone. */
+  areByPosition = false;
 
   constructor(memory: SightMemory) {
     this.memory = memory;
@@ -188,6 +207,7 @@ class Columns {
     const known = this.known(element);
     if (known !== undefined) return known;
     if (name === null) {
+      this.areByPosition = true;
       this.at(Math.min(position, MOST_COLUMNS));
       return position;
     }

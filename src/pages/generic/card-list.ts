@@ -5,6 +5,7 @@
 import { type CodeMap, codeOf } from './code-words';
 import { labelOfControl } from './face';
 import { type PageRoots, parentAcross } from './page-roots';
+import { isOtherDay } from './page-texts';
 import { looksLikeName } from './person-names';
 import { newSight, type SightMemory, tidy, visibleText, within } from './text';
 import { wordsOf } from './toggle-face';
@@ -18,6 +19,10 @@ export const CARD_SEEDS =
 const NO_SIGHT = newSight();
 const MOST_LEVELS = 8;
 const MOST_SEEDS = 3000;
+const LONGEST_LEAD = 80;
+/** Where names stand. */
+const NAMED = 'a[href], h1, h2, h3, h4, h5, h6, legend, dt, strong, [class*=name i]';
+const WORDED = 'span, div, p, b, td';
 
 /** The list with the most cards; null where there is none of two cards or more. */
 export function findCards(roots: PageRoots, memory: SightMemory, codeMap?: CodeMap): CardList | null {
@@ -37,11 +42,37 @@ export function findCards(roots: PageRoots, memory: SightMemory, codeMap?: CodeM
   const best = [...lists.entries()].sort(([, a], [, b]) => b.size - a.size)[0];
   if (best === undefined || best[1].size < 2) return null;
   const [list, named] = best;
+  if (isOtherDay(textBefore(list))) return null;
   const marked = new Set(seeds.map((seed) => childOf(list, seed)));
   const cards = [...(list.shadowRoot ?? list).children]
     .filter((child) => marked.has(child))
     .map((element) => ({ element, name: named.get(element) ?? likelyName(element) }));
-  return { element: list, cards };
+  return { element: list, cards: areSame(cards, memory) ? cards.map((card) => withOwnName(card, memory)) : cards };
+}
+
+/** What stands right before a list or before what it stands in. */
+function textBefore(list: Element): string {
+  for (let at: Element | null = list; at !== null && at.tagName !== 'BODY'; at = parentAcross(at)) {
+    const before = at.previousElementSibling;
+    if (before !== null) return tidy(before.textContent ?? '').slice(0, LONGEST_LEAD);
+  }
+  return '';
+}
+
+/** The same few names on card after card are houses or groups. */
+function areSame(cards: readonly Card[], memory: SightMemory): boolean {
+  const names = new Set(cards.map(({ name }) => nameText(name, memory)));
+  return cards.length > 2 && names.size <= cards.length / 2;
+}
+
+/** The next name of a card, which then is the pupil's. */
+function withOwnName(card: Card, memory: SightMemory): Card {
+  const first = nameText(card.name, memory);
+  const other = within(card.element, `${NAMED}, ${WORDED}`, memory).find((element) => {
+    const text = visibleText(element, memory);
+    return text !== first && looksLikeName(text);
+  });
+  return { ...card, name: other ?? card.name };
 }
 
 /** The child of a list that holds an element; null where it is not in the list. */
@@ -103,24 +134,33 @@ function cardAround(seed: Element, memory: SightMemory): Card | null {
   return null;
 }
 
+/** What an element says, without the small print beside a name: "Amy Ash 8B". */
+export function nameText(element: Element, memory: SightMemory): string {
+  const text = visibleText(element, memory);
+  if (looksLikeName(text)) return text;
+  const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  const said = tidy(own.map(({ nodeValue }) => nodeValue).join(' '));
+  return looksLikeName(said) ? said : text;
+}
+
 function repeats(element: Element, parent: Element): boolean {
   let alike = 0;
-  for (const sibling of (element.parentNode ?? parent).children) if (sibling.tagName === element.tagName) alike += 1;
+  // a picture beside the words is another part of the same card
+  for (const sibling of (element.parentNode ?? parent).children)
+    if (sibling.tagName === element.tagName && (sibling === element || tidy(sibling.textContent ?? '') !== ''))
+      alike += 1;
   return alike >= 2;
 }
 
 /** Elements that show a person's name and nothing else: links and headings first, then any short text. */
 function namesIn(card: Element, memory: SightMemory): Element[] {
-  for (const selector of [
-    'a[href], h1, h2, h3, h4, h5, h6, legend, dt, strong, [class*=name i]',
-    'span, div, p, b, td',
-  ]) {
+  for (const selector of [NAMED, WORDED]) {
     const found: Element[] = [];
     for (const element of within(card, selector, memory)) {
       if (found.some((known) => known.contains(element))) continue;
-      const text = visibleText(element, memory);
+      const text = nameText(element, memory);
       if (!looksLikeName(text)) continue;
-      if (!found.some((known) => visibleText(known, memory) === text)) found.push(element);
+      if (!found.some((known) => nameText(known, memory) === text)) found.push(element);
     }
     if (found.length > 0) return found;
   }

@@ -4,13 +4,14 @@
  */
 import type { MarkedSession, PupilRow } from '../reading';
 import type { Card, CardList } from './card-list';
-import { markLabel, speaksOfMarks } from './card-list';
+import { markLabel, nameText, speaksOfMarks } from './card-list';
 import { codeOf } from './code-words';
 import { sessionIn } from './dates';
-import { type Face, faceOf, isNoteHint } from './face';
+import { type Face, faceOf } from './face';
 import type { GridRow } from './grid';
 import { latenessInWords, minutesIn } from './lateness';
 import { readMark } from './mark-cell';
+import { isNoteHint } from './note-hint';
 import type { PageFacts } from './page-facts';
 import { isShown } from './page-texts';
 import { presetStateOf } from './preset-marks';
@@ -57,7 +58,7 @@ export function cardReader(
   function read({ index }: RowSource): ReadRow | null {
     const card = list.cards[index];
     if (card === undefined) return null;
-    const name = visibleText(card.name, memory.sight) || null;
+    const name = nameText(card.name, memory.sight) || null;
     const id = ids[index] ?? null;
     const key = id === null ? rowKeyOf(memory, `card ${index} ${name}`) : `pupil:${id}`;
     const { face, disagree } = markOf(card);
@@ -100,8 +101,9 @@ export function cardReader(
     return { face: chosen, disagree: `the icon says '${drawn.shown}', the drop-down '${chosen.shown}'` };
   }
 
+  /** The icon that shows the mark. Several of them in one card are of several days. */
   function iconOf(card: Card): Element | undefined {
-    return within(card.element, '[aria-label], img[alt], [title]', memory.sight).find(
+    const icons = within(card.element, '[aria-label], img[alt], [title]', memory.sight).filter(
       (element) =>
         element.tagName !== 'SELECT' &&
         element.tagName !== 'INPUT' &&
@@ -111,6 +113,8 @@ export function cardReader(
         !isOfOtherSession(element, card) &&
         isShown(element),
     );
+    const outer = icons.filter((icon) => !icons.some((other) => other !== icon && other.contains(icon)));
+    return outer.length === 1 ? outer[0] : undefined;
   }
 
   /** "AM" right beside it, on a page for the afternoon. */

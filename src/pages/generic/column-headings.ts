@@ -139,7 +139,7 @@ const OF_MARKS = new Set(
   (
     'am pm a m p a.m p.m morning afternoon mark marks code codes attendance register registration registers reg session ' +
     'sessions today todays roll call status statutory official dfe legal current now this the for of at and in select enter ' +
-    'take your class group form tutor am/pm current'
+    'take your class group form tutor am/pm current att attend present'
   ).split(' '),
 );
 const OTHER_TIMES = [

@@ -48,13 +48,23 @@ export function columnsOf(grid: Grid, memory: SightMemory, codeMap?: CodeMap): C
   const common = commonLevels(grid);
   const columns = grid.columns.map((column, index): Column => {
     const cells = sampled.map((row) => row[index]).filter((cell) => cell != null);
-    const own = [...column.headings].reverse().find((text) => text !== '') ?? '';
-    const group = column.headings.length > 1 ? (column.headings[0] ?? '') : '';
-    const ownWords = column.headings.filter((_, level) => !common.has(level)).join(' ');
-    return { ...judge(headingOf(column), own, cells, memory, codeMap), index, group, heading: own, ownWords } as Column;
+    const headings = column.headings.map(withoutSigns);
+    const own = [...headings].reverse().find((text) => text !== '') ?? '';
+    const group = headings.length > 1 ? (headings[0] ?? '') : '';
+    const ownWords = headings.filter((_, level) => !common.has(level)).join(' ');
+    return {
+      ...judge(headingOf({ ...column, headings }), own, cells, memory, codeMap),
+      index,
+      group,
+      heading: own,
+      ownWords,
+    } as Column;
   });
   return withRadioSets(withNames(headedFirst(columns), sampled, memory), sampled);
 }
+
+/** "Mark ▼", "Mark:": what sorts or ends a heading is none of its words. */
+const withoutSigns = (heading: string): string => heading.replace(/[\s▲▼△▽⇅↑↓↕*:?]+$/, '');
 
 /** Levels of headings that say the same over every column: titles of the whole grid. */
 function commonLevels({ columns }: Grid): Set<number> {
@@ -91,7 +101,7 @@ function sampleOf(rows: number): number[] {
 type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading' | 'ownWords'> | { role: PlainRole };
 
 const MARK_HEADING =
-  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|attendance|register|registration|today|status|roll call)$/;
+  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|att(?:end(?:ance)?)?\.?|present|roll|register|registration|today|status|roll call)$/;
 const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/;
 function judge(heading: string, own: string, cells: Element[], memory: SightMemory, codeMap?: CodeMap): Judged {
   const said = own.toLowerCase();
@@ -137,6 +147,8 @@ function fits(role: PlainRole, faces: Face[]): boolean {
       return shown.every((text) => sessionIn(text) !== null);
     case 'mis id':
       return new Set(shown).size === shown.length;
+    case 'name':
+      return shown.length === 0 || shown.some((text) => text.length > 2);
     default:
       return true;
   }
@@ -168,7 +180,7 @@ function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap)
   const saysMarks = parts !== null || session !== null || lesson !== null || MARK_HEADING.test(own.toLowerCase());
   const filled = faces.filter((face) => face.shown !== '');
   const readings = filled.map((face) => codeOf(face.shown, session ?? 'AM', codeMap));
-  const understood = readings.filter(({ kind }) => kind !== 'unknown').length;
+  const understood = readings.filter(({ kind }, at) => kind !== 'unknown' || isOfMarks(filled[at]?.shown ?? '')).length;
   const seen = new Set(readings.flatMap((reading) => (reading.kind === 'code' ? [reading.code] : [])));
   const column: Judged = {
     role: 'mark',
@@ -184,6 +196,13 @@ function asMarks(heading: string, own: string, faces: Face[], codeMap?: CodeMap)
   if (!saysMarks) return heading === '' && arePlainlyMarks(filled, codeMap) ? column : null;
   if (filled.length === 0) return parts !== null || session !== null || isEditable ? column : null;
   return understood / filled.length >= 0.6 || lettersWithStrangers(filled) ? column : null;
+}
+
+const OF_MARKS = /^(?:present|absent|absence|late|(?:un)?authorised|holiday|medical|excused|[lu] ?[(+]?\d)/;
+
+/** Words of the field, a code with a time beside it: a mark, if nobody can tell which. */
+function isOfMarks(shown: string): boolean {
+  return OF_MARKS.test(shown.toLowerCase());
 }
 
 const FEWEST_PLAIN = 3;
@@ -252,18 +271,40 @@ function withRadioSets(columns: Column[], sampled: (Element | null)[][]): Column
 const OTHER_NAMES =
   /\b(?:by|teacher|staff|tutor|parent|carer|contact|officer|head|subject|lesson|course|room|activity|house)\b/;
 
+/** "Pupil" may stand over a tick box or a picture and the name: the first of its columns with words is the name's. */
+function withOneName(
+  columns: Column[],
+  named: readonly Column[],
+  sampled: (Element | null)[][],
+  memory: SightMemory,
+): Column[] {
+  const hasWords = ({ index }: Column) =>
+    sampled.some((cells) => cells[index] && faceOf(cells[index], memory).shown.length > 2);
+  const own = named.find(hasWords) ?? named[0];
+  return columns.map(
+    (column): Column => (named.includes(column) && column !== own ? ({ ...column, role: 'other' } as Column) : column),
+  );
+}
+
 /** Where no heading says "Pupil", the first column whose cells are all names. */
 function withNames(columns: Column[], sampled: (Element | null)[][], memory: SightMemory): Column[] {
-  if (columns.some(({ role }) => role === 'name' || role === 'surname' || role === 'date')) return columns;
+  const named = columns.filter(({ role }) => role === 'name');
+  if (named.length > 1) return withOneName(columns, named, sampled, memory);
+  if (named.length === 1 || columns.some(({ role }) => role === 'surname' || role === 'date')) return columns;
   const found = columns.find(({ role, index, heading }) => {
-    if (role !== 'other' || OTHER_NAMES.test(heading.toLowerCase())) return false;
+    const said = heading.toLowerCase();
+    // names under "AM" stand in the wrong column, and so may all marks
+    if (role !== 'other' || OTHER_NAMES.test(said) || sessionIn(said) !== null || MARK_HEADING.test(said)) return false;
     const shown = sampled
       .map((cells) => cells[index])
       .filter((cell) => cell != null)
       .map((cell) => faceOf(cell, memory).shown);
     const filled = shown.filter((text) => text !== '');
+    // the same few names again and again are groups, houses or teachers
+    const differ = new Set(filled).size;
     return (
       filled.length > 0 &&
+      (filled.length === 1 || differ > filled.length / 2) &&
       filled.length >= shown.length * 0.8 &&
       filled.filter(looksLikeName).length >= filled.length * 0.8
     );

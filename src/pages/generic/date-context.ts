@@ -2,9 +2,9 @@
  * Completes dates that a page writes without year or month, from the whole dates the same page shows. Owns the rule that
  * nothing is guessed: what the page does not settle stays unknown, with the reason.
  */
-import { addDays, isExists, lightFormat, startOfISOWeek } from 'date-fns';
+import { addDays, isExists, startOfISOWeek } from 'date-fns';
 import type { IsoDate } from '../../attendance';
-import { allDatePartsIn, type DateParts, dayOf, weekdayOfIso, wholeDate } from './dates';
+import { allDatePartsIn, type DateParts, dayOf, isoOf, weekdayOfIso, wholeDate } from './dates';
 import type { PageText, TextSource } from './page-texts';
 
 export type Dated = { date: IsoDate } | { date: null; why: string };
@@ -36,19 +36,49 @@ const MOST_DAYS_FROM_ANCHOR = 183;
 export function dateContext(texts: readonly PageText[], today?: IsoDate): DateContext {
   const dated = texts
     .filter((text, index) => !isAboutOther(text, texts[index - 1]))
-    .flatMap(({ text, from }) => allDatePartsIn(text).map((parts) => ({ parts, from })));
+    .flatMap(({ text, from, isBelow }) => allDatePartsIn(text).map((parts) => ({ parts, from, isBelow })));
   const whole = dated.flatMap(({ parts, from }) => {
     const date = wholeDate(parts);
     return date === null || (today !== undefined && isLongAgo(date, today)) ? [] : [{ date, from }];
   });
   const telling = whole.filter(({ from }) => from !== 'text');
-  const anchors = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
-  return { anchors, week: pageWeek(dated, anchors), pageDate: pageDate(dated, anchors) };
+  const all = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
+  const year = schoolYearIn(texts);
+  const anchors = year === null ? all : [`${year + 1}-03-01`, ...all.filter((date) => isInSchoolYear(date, year))];
+  const page = pageDate(
+    dated.filter(({ isBelow }) => !isBelow),
+    anchors,
+  );
+  const isOfOtherYear = year !== null && page.date !== null && !isInSchoolYear(page.date, year);
+  return {
+    anchors,
+    week: pageWeek(dated, anchors),
+    pageDate: isOfOtherYear ? { date: null, why: 'the page shows a date that is not in its school year' } : page,
+  };
+}
+
+const SCHOOL_YEAR = /\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-])/g;
+
+/** "Academic year 2025/2026": its first calendar year; null where none is named, or several. */
+function schoolYearIn(texts: readonly PageText[]): number | null {
+  const named = new Set<number>();
+  for (const { text, from, label } of texts) {
+    if (from === 'text' && !/\byear\b/i.test(text)) continue;
+    if (from === 'address' || (from === 'control' && !/year/i.test(label ?? ''))) continue;
+    for (const [, first, second] of text.matchAll(SCHOOL_YEAR))
+      if ((Number(first) + 1) % 100 === Number(second)) named.add(Number(first));
+  }
+  return named.size === 1 ? ([...named][0] as number) : null;
+}
+
+function isInSchoolYear(date: IsoDate, year: number): boolean {
+  return `${year}-09-01` <= date && date < `${year + 1}-09-01`;
 }
 
 /** A date whose own words, label, or the short text before it say that it is not the page's. */
 function isAboutOther({ text, label, from }: PageText, before: PageText | undefined): boolean {
-  const lead = from === 'text' && before?.from === 'text' && before.text.length <= LONGEST_LABEL ? before.text : '';
+  const isLabel = from === 'text' && before?.from === 'text' && before.text.length <= LONGEST_LABEL;
+  const lead = isLabel && !/\d/.test(before.text) ? before.text : '';
   const said = `${lead} ${text} ${label ?? ''}`.toLowerCase();
   if (NOT_ABOUT_THE_PAGE.test(said)) return true;
   if (from === 'address') return OF_SOMETHING_ELSE.test(text.toLowerCase());
@@ -120,7 +150,7 @@ function nearYear({ month, day, weekday }: DateParts, anchor: IsoDate): IsoDate[
     if (month === undefined || day === undefined || !isExists(year, month - 1, day)) return [];
     const date = new Date(year, month - 1, day);
     if (Math.abs(date.getTime() - centre.getTime()) > MOST_DAYS_FROM_ANCHOR * 86_400_000) return [];
-    const iso = lightFormat(date, 'yyyy-MM-dd');
+    const iso = isoOf(date);
     return weekday === undefined || weekdayOfIso(iso) === weekday ? [iso] : [];
   });
 }
@@ -131,7 +161,7 @@ function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
   const found: IsoDate[] = [];
   for (let offset = -14; offset <= 14; offset++) {
     const date = addDays(centre, offset);
-    const iso = lightFormat(date, 'yyyy-MM-dd');
+    const iso = isoOf(date);
     if (date.getDate() === day && weekdayOfIso(iso) === weekday) found.push(iso);
   }
   return found;
@@ -139,12 +169,10 @@ function nearDay({ day, weekday }: DateParts, anchor: IsoDate): IsoDate[] {
 
 /** The day of a week, from any date in it: weekday 1 is its Monday. */
 export function dayOfWeek(inWeek: IsoDate, weekday: number): IsoDate {
-  return lightFormat(addDays(startOfISOWeek(dayOf(inWeek)), weekday - 1), 'yyyy-MM-dd');
+  return isoOf(addDays(startOfISOWeek(dayOf(inWeek)), weekday - 1));
 }
 
 /** The Monday of a week that begins on this day; some begin it on the Sunday before. */
 export function mondayFrom(beginning: IsoDate): IsoDate {
-  return weekdayOfIso(beginning) === 7
-    ? lightFormat(addDays(dayOf(beginning), 1), 'yyyy-MM-dd')
-    : dayOfWeek(beginning, 1);
+  return weekdayOfIso(beginning) === 7 ? isoOf(addDays(dayOf(beginning), 1)) : dayOfWeek(beginning, 1);
 }

@@ -2,7 +2,7 @@
  * Dates as pages write them. Owns the wordings (UK order: day before month); never guesses a missing part: that is for
  * `date-context.ts`, from what else the page says.
  */
-import { isExists, lightFormat } from 'date-fns';
+import { formatISO, isExists } from 'date-fns';
 import type { IsoDate, Session } from '../../attendance';
 
 /** What a text says about a date; parts it does not say are missing. `weekday` is 1 for Monday to 7 for Sunday. */
@@ -130,13 +130,16 @@ export function wholeDate(parts: DateParts): IsoDate | null {
   if (y === undefined || month === undefined || day === undefined || !isExists(y, month - 1, day)) return null;
   const date = new Date(y, month - 1, day);
   if (parts.weekday !== undefined && weekdayOf(date) !== parts.weekday) return null;
-  return lightFormat(date, 'yyyy-MM-dd');
+  return isoOf(date);
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: Date): number {
   return date.getDay() || 7;
 }
+
+/** A day by its local midnight. */
+export const isoOf = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
 
 /** The local midnight of a day: the whole library for parsing dates is too much for a page's script. */
 export function dayOf(date: IsoDate): Date {

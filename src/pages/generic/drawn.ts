@@ -2,6 +2,7 @@
  * Cells that show something without saying it: a colour, an icon without a label, a letter that only the style sheet
  * knows. Owns telling them from empty cells; what they mean nobody can read, so they are never a code and never "no mark".
  */
+import { isNoteHint } from './note-hint';
 import { type SightMemory, within } from './text';
 
 const PICTURES = 'svg, img, canvas, i[class], [class*=icon i], [class*=glyph i]';
@@ -14,9 +15,15 @@ export const PICTURE = 'picture';
 
 /** What a cell without words looks like: PICTURE, the pale colour that it is shaded with, or '' for nothing. */
 export function lookOf(cell: Element, memory: SightMemory): string {
-  if (within(cell, PICTURES, memory).length > 0) return PICTURE;
+  if (within(cell, PICTURES, memory).some((picture) => !isOfNote(picture))) return PICTURE;
   const looks = [cell, ...within(cell, '*', memory)].map((part) => lookOfPart(part, memory));
   return looks.includes(PICTURE) ? PICTURE : (looks.find((look) => look !== '') ?? '');
+}
+
+/** In a button that is for something else than the mark. */
+function isOfNote(picture: Element): boolean {
+  const button = picture.closest('button, a');
+  return button !== null && isNoteHint(`${button.getAttribute('title')} ${button.ariaLabel}`);
 }
 
 function lookOfPart(element: Element, { looks }: SightMemory): string {
@@ -55,7 +62,7 @@ function kindOf(element: Element | null): string {
 }
 
 function draws({ content, display }: CSSStyleDeclaration): boolean {
-  return display !== 'none' && !/^(?:none|normal|["'\s]*)$/.test(content);
+  return display !== 'none' && !/^(?:none|normal|["'\s\-–—·.]*)$/.test(content);
 }
 
 function colourOf(colour: string): number {

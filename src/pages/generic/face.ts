@@ -4,6 +4,7 @@
  */
 import { bareCode, codeOf } from './code-words';
 import { lookOf, PICTURE } from './drawn';
+import { isNoteHint } from './note-hint';
 import { parentAcross } from './page-roots';
 import { isOutOfSight, type SightMemory, tidy, visibleText, within } from './text';
 import { pressedToggle } from './toggle-face';
@@ -66,7 +67,10 @@ export function faceOf(cell: Element, memory: SightMemory): Face {
   const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
   if (radios.length > 0) return radioFace(radios, memory);
   const control = controls.find(holdsMark);
-  if (control) return faceAround(control, cell, memory);
+  if (control) {
+    const face = faceAround(control, cell, memory);
+    return controls.some((other) => other !== control && isTwin(control, other)) ? { ...face, from: 'picture' } : face;
+  }
   const toggle = pressedToggle(cell, memory);
   if (toggle !== null)
     return { ...NOTHING, shown: toggle.shown, from: 'control', control: toggle.element, value: null };
@@ -76,6 +80,11 @@ export function faceOf(cell: Element, memory: SightMemory): Face {
   if (other === undefined) return face;
   const isCode = other.type !== 'checkbox' && bareCode(other.value) !== null;
   return isCode ? controlFace(other, cell, memory) : { ...face, from: 'picture' };
+}
+
+/** Two drop-downs of the same marks: of two sessions, and which is which? */
+function isTwin(one: Control, other: Control): boolean {
+  return one.tagName === 'SELECT' && other.tagName === 'SELECT' && one.textContent === other.textContent;
 }
 
 /** A control and what stands around it: a helper of a drawn drop-down or an editor out of sight goes after what is seen. */
@@ -173,14 +182,6 @@ function richFace(cell: Element, memory: SightMemory): Face {
 function plainLabel(element: Element): string | null {
   const label = element.getAttribute('aria-label') ?? (element.tagName === 'IMG' ? element.getAttribute('alt') : null);
   return label === null || tidy(label) === '' ? null : tidy(label);
-}
-
-const NOTE_HINT =
-  /\b(?:notes?|comments?|messages?|info(?:rmation)?|details|edit|history|more|menu|options|photo|profile|open|view)\b/i;
-
-/** "Has note", "Edit comment": a button or a hint, not a mark. */
-export function isNoteHint(label: string): boolean {
-  return NOTE_HINT.test(label);
 }
 
 /** A select, or a short text box whose content could be a code; search boxes, checkboxes and minutes are not. */

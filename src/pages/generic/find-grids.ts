@@ -2,7 +2,7 @@
  * Every grid of a page, whatever it is made of: tables, ARIA grids, tables of one row each, headings or halves in tables of
  * their own. Owns the order in which they are looked for and put together; gives no meaning to a cell.
  */
-import { ARIA_GRIDS, ariaGrid } from './aria-grid';
+import type { ReadAria } from './aria-grid';
 import type { Grid, GridColumn } from './grid';
 import { isHeadOf, stackedGrid, withHeadings } from './join-grids';
 import { closestAcross, type PageRoots, parentAcross } from './page-roots';
@@ -14,13 +14,24 @@ import { virtualTotal } from './virtual-rows';
 /** A table that holds headings and no rows. */
 type Head = { element: HTMLTableElement; columns: GridColumn[] };
 
-/** Grids in page order; those inside the cells of another one are left out by whoever knows which of them says something. */
-export function* findGrids(roots: PageRoots, memory: SightMemory): Generator<undefined, Grid[]> {
+export const ARIA_GRIDS = '[role=grid], [role=treegrid], [role=table]';
+
+/**
+ * Grids in page order; those inside the cells of another one are left out by whoever knows which of them says something.
+ * Null where there is an ARIA grid and nothing to read it with: what else stands there may be a part of it.
+ */
+export function* findGrids(
+  roots: PageRoots,
+  memory: SightMemory,
+  readAria: ReadAria | undefined,
+): Generator<undefined, Grid[] | null> {
   const grids: Grid[] = [];
   const taken: Element[] = [];
   for (const element of roots.queryAll(ARIA_GRIDS)) {
     if (element.tagName === 'TABLE' || taken.some((outer) => outer.contains(element)) || !isShown(element)) continue;
-    const grid = hasUnlinkedTables(element) ? null : ariaGrid(element, roots, memory);
+    if (hasUnlinkedTables(element)) continue;
+    if (readAria === undefined) return null;
+    const grid = readAria(element, roots, memory);
     yield;
     if (grid === null) continue;
     taken.push(element);

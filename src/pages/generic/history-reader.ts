@@ -1,8 +1,9 @@
 /**
- * Grids with a session, a day or a week a row: one pupil's history. Owns how the dates of rows and columns meet.
+ * Grids with a session, a day or a week a row: one pupil's history, or a list of many pupils' marks. Owns how the dates of
+ * rows and columns meet.
  */
 import type { IsoDate, Session } from '../../attendance';
-import type { Cell, PupilRow } from '../reading';
+import type { Cell, Pupil, PupilRow } from '../reading';
 import type { Column, MarkColumn } from './columns';
 import { completeDate, dayOfWeek, mondayFrom } from './date-context';
 import { datePartsIn, isMonthFirst, sessionIn, wholeDate } from './dates';
@@ -11,7 +12,9 @@ import type { Grid, GridRow } from './grid';
 import { type Beside, doubtFuture, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
 import type { PageFacts } from './page-facts';
 import { statesOf } from './preset-marks';
-import type { ReadMemory } from './read-memory';
+import { idsOfRows } from './pupil-ids';
+import { isNobody, nameCellOf, type PlainColumns, pupilOfRow } from './pupil-of-row';
+import { type ReadMemory, rowKeyOf } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
 
 type RowDate = { date: IsoDate | null; why?: string; session: Session | null };
@@ -25,11 +28,11 @@ export function historyReader(
 ): GridReader | null {
   const marks = columns.filter((column): column is MarkColumn => column.role === 'mark');
   const dateColumn = columns.find(({ role }) => role === 'date');
-  const hasPupils = columns.some(({ role }) => role === 'name' || role === 'surname');
-  if (marks.length === 0 || dateColumn === undefined || hasPupils) return null;
+  if (marks.length === 0 || dateColumn === undefined) return null;
   const sessionColumn = columns.find(({ role }) => role === 'session');
   const states = statesOf(grid.rows, marks, page, memory);
-  const key = page.pupilKey ?? (page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`);
+  const pageKey = page.pupilKey ?? (page.pupil.id === null ? 'pupil' : `pupil:${page.pupil.id}`);
+  const ofRows = pupilsOfRows(grid, columns, page, memory);
   const hasMonths = grid.rows.some(
     ({ banner }) => banner !== undefined && datePartsIn(`1 ${banner}`)?.month !== undefined,
   );
@@ -51,6 +54,8 @@ export function historyReader(
     const dateCell = row?.cells[dateColumn?.index ?? 0];
     if (row === undefined || !dateCell) return null;
     const of = rowDate(row, dateCell);
+    const { key, pupil } = ofRows?.(row, index) ?? { key: pageKey, pupil: page.pupil };
+    if (isNobody(pupil)) return null;
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
     for (const [at, column] of marks.entries()) {
@@ -69,9 +74,10 @@ export function historyReader(
     if (cells.length === 0) return null;
     refuseDoubled(cells);
     doubtFuture(cells, page.today);
-    const unread = row.isShort ? FEWER_CELLS : of.date === null ? (of.why ?? 'no date in this row') : undefined;
-    const sure = row.isShort ? cells.map((cell) => unsureOf(cell, FEWER_CELLS)) : cells;
-    const read: PupilRow = { key, pupil: page.pupil, cells: sure };
+    const lost = row.isShort ? FEWER_CELLS : ofRows && pupil.name === null ? 'no pupil name in this row' : undefined;
+    const unread = lost ?? (of.date === null ? (of.why ?? 'no date in this row') : undefined);
+    const sure = lost ? cells.map((cell) => unsureOf(cell, lost)) : cells;
+    const read: PupilRow = { key, pupil, cells: sure };
     return { row: read, places, ...(unread === undefined ? {} : { unread }) };
   }
 
@@ -102,6 +108,25 @@ export function historyReader(
         found[role] = besideFaceOf(row.cells[index] as Element, memory.sight);
     return found;
   }
+}
+
+/** In a list of many pupils' marks each row says whose it is; null where no column does. */
+function pupilsOfRows(
+  grid: Grid,
+  columns: readonly Column[],
+  page: PageFacts,
+  memory: ReadMemory,
+): ((row: GridRow, index: number) => { key: string; pupil: Pupil }) | null {
+  const plain: PlainColumns = {};
+  for (const { role, index } of columns) if (role !== 'mark') plain[role] ??= index;
+  if (plain.name === undefined && plain.surname === undefined) return null;
+  const ids = idsOfRows(grid.rows, (row) => nameCellOf(row, plain));
+  return (row, index) => {
+    const pupil = pupilOfRow(row, index, plain, ids, page, memory);
+    // two pupils of one name are two only where an id says so: without ids each row stands alone
+    const key = pupil.id === null ? rowKeyOf(memory, `marks of ${index} ${pupil.name}`) : `pupil:${pupil.id}`;
+    return { key, pupil };
+  };
 }
 
 /** Two columns that come out as one session say something else than the reader thinks. */

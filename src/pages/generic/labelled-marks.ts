@@ -33,8 +33,14 @@ export function findLabelledMarks(roots: PageRoots): LabelledMarks | null {
     const mark = takeApart(tidy(label));
     if (mark !== null && !marks.some((known) => known.element.contains(element))) marks.push({ element, ...mark });
   }
-  if (marks.length < FEWEST) return null;
+  if (marks.length < FEWEST || areOfSeveral(marks)) return null;
   return { element: commonAncestor(marks.map(({ element }) => element)), marks };
+}
+
+/** The same session again and again: these are marks of several pupils. */
+function areOfSeveral(marks: readonly LabelledMark[]): boolean {
+  const sessions = new Set(marks.map(({ parts, session }) => JSON.stringify([parts, session])));
+  return sessions.size < marks.length * 0.9;
 }
 
 /** "Tue 8 Sep AM: Late, 12 minutes": the date and session before the sign, the mark after it. */

@@ -12,7 +12,7 @@ const ARRIVED =
 const MINUTES = /(?:\+\s?)?\b(\d{1,3})\s?(?:min(?:ute)?s?\b|m\b|['′](?![\w]))/;
 const LATE = /\blate\b/;
 /** Words of other days, and of sums. */
-const ELSEWHEN = /\b(?:(?:yester|mon|tues|wednes|thurs|fri)day|last|week|times|total|term)\b/;
+const ELSEWHEN = /\b(?:tomorrow|(?:yester|mon|tues|wednes|thurs|fri)day|last|week|times|total|term)\b/;
 const MINUTES_ALONE = /^\+?(\d{1,3})\s?(?:m|mins?|minutes?)?(?: late)?$/;
 
 /** `HH:MM` from the ways a page writes a time; null for anything that is no time of day. */

@@ -1,7 +1,8 @@
 /**
- * Marks that stand in no grid of pupils: cards, repeated rows, labelled dots, and the history of one pupil. Owns what a scan
- * needs to find and read them, as one thing: most pages have such a grid or nothing, and their script does without.
+ * What stands in no table of pupils: ARIA grids, cards, repeated rows, labelled dots, and the history of one pupil. Owns what
+ * a scan needs to find and read them, as one thing: most pages have such a table or nothing, and their script does without.
  */
+import { ariaGrid } from './aria-grid';
 import { findCards } from './card-list';
 import { cardReader } from './card-reader';
 import { historyReader } from './history-reader';
@@ -9,6 +10,7 @@ import { findLabelledMarks, labelledMarksReader } from './labelled-marks';
 import { hasHeadings, repeatedRows } from './repeated-rows';
 
 export const looseMarks = {
+  ariaGrid,
   findCards,
   cardReader,
   historyReader,

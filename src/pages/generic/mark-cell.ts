@@ -5,8 +5,9 @@
 import type { IsoDate, Session } from '../../attendance';
 import type { Cell, CellState } from '../reading';
 import { bareCode, type CodeMap, type CodeReading, codeOf } from './code-words';
-import { type Face, isNoteHint } from './face';
+import type { Face } from './face';
 import { type Lateness, latenessInWords, minutesIn, splitLateness, timeIn } from './lateness';
+import { isNoteHint } from './note-hint';
 import { isByLetter, OWN_CODES } from './own-codes';
 
 /** How the marks of one column are to be taken. */
@@ -19,6 +20,10 @@ export type MarkColumnState = {
   isTextPreset: boolean;
   /** Its letters are not the national codes: nothing is claimed of a letter that nobody explained. */
   hasOwnLetters: boolean;
+  /** Those that the page itself explains as something else. */
+  ownLetters?: ReadonlySet<string>;
+  /** Hints over its marks are the marks' names, and not notes. */
+  areHintsNames?: boolean;
   /** A pale colour in an empty cell tells it from others. */
   hasShades: boolean;
 };
@@ -36,6 +41,9 @@ export type Beside = { minutes?: Face; arrival?: Face; comment?: Face };
 
 export type MarkPlace = { date: IsoDate | null; session: Session | null; lesson: string | null; why?: string };
 
+/** "Add note" in a cell with nothing else. */
+const NO_MARK: Shown = { reading: { kind: 'none' }, lateness: {} };
+
 type Shown = { reading: CodeReading; lateness: Lateness };
 
 /** Reads a mark. `code` is null and the state `uncertain` wherever it is not plain what the cell says. */
@@ -46,12 +54,13 @@ export function readMark(
   column: MarkColumnState,
   codeMap?: CodeMap,
 ): Omit<Cell, 'key'> {
-  const { reading, lateness } = understand(face, place.session, column, codeMap);
+  const isNote = face.from === 'tooltip' && isNoteHint(face.shown);
+  const { reading, lateness } = isNote ? NO_MARK : understand(face, place.session, column, codeMap);
   const base = {
     date: place.date,
     session: place.session,
     lesson: place.lesson,
-    shown: face.shown,
+    shown: isNote ? '' : face.shown,
     ...latenessOf(face, lateness, beside, reading),
     ...commentOf(face, beside),
     ...(place.why ? { why: place.why } : {}),
@@ -60,7 +69,7 @@ export function readMark(
     case 'none':
       return { ...base, code: '', state: 'empty' };
     case 'code':
-      if (column.hasOwnLetters && isByLetter(face.shown, codeMap))
+      if ((column.hasOwnLetters || column.ownLetters?.has(reading.code)) && isByLetter(face.shown, codeMap))
         return { ...base, code: null, state: 'uncertain', why: OWN_CODES };
       return { ...base, code: reading.code, state: stateOf(face, reading.code, column) };
     case 'present':
@@ -74,20 +83,39 @@ function understand(face: Face, session: Session | null, column: MarkColumnState
   const whole = codeOf(face.shown, session, codeMap);
   const isEmpty = whole.kind === 'none' && (face.from === 'shade' ? !column.hasShades : face.from === 'tooltip');
   if (MUTE.has(face.from) && !isEmpty) return { reading: { kind: 'unknown' }, lateness: {} };
-  if (whole.kind !== 'unknown') return { reading: agreeing(whole, face, session), lateness: {} };
+  if (whole.kind !== 'unknown') return { reading: agreeing(whole, face, session, column), lateness: {} };
   const { mark, lateness } = splitLateness(face.shown);
   if (mark === face.shown) return { reading: whole, lateness: {} };
   return { reading: codeOf(mark, session, codeMap), lateness };
 }
 
-/** A control's own value may be a code too; where it says another one than the words, neither is taken. */
-function agreeing(reading: CodeReading, face: Face, session: Session | null): CodeReading {
+/**
+ * A control's own value may be a code too, and a hint the name of one; where these say another one than what is shown,
+ * neither is taken.
+ */
+function agreeing(
+  reading: CodeReading,
+  face: Face,
+  session: Session | null,
+  { areHintsNames }: MarkColumnState,
+): CodeReading {
+  if (areHintsNames && reading.kind === 'code' && face.tooltip !== null && isContradicted(reading.code, face.tooltip))
+    return { kind: 'unknown' };
   if (reading.kind !== 'code' || face.from !== 'control' || face.value === null) return reading;
   const sent = bareCode(face.value);
   if (sent === null || sent === reading.code || face.shown.toUpperCase() === reading.code) return reading;
+  // programs call present P among themselves, whatever the page says to people
+  if (sent === 'P' && '/\\'.includes(reading.code)) return reading;
   const isPresentEither = '/\\'.includes(sent) && '/\\'.includes(reading.code);
   if (isPresentEither) return { kind: 'code', code: session === null ? sent : reading.code };
   return { kind: 'unknown' };
+}
+
+/** 'Sick' over S. "Present" over L and "absent" over I say only what kind of mark it is. */
+function isContradicted(code: string, hint: string): boolean {
+  const said = codeOf(hint, 'AM');
+  if (said.kind !== 'code' || said.code === code) return false;
+  return '/\\'.includes(said.code) ? !'/\\L'.includes(code) : said.code !== 'N';
 }
 
 /** Shows something that says no mark, or not plainly. */
@@ -100,9 +128,10 @@ function notUnderstood(face: Face, { hasOwnLetters }: MarkColumnState): { state:
   if (MUTE.has(face.from)) return { state: 'uncertain', why: 'a colour, a picture or a hint, but no plain code' };
   if (face.shown === '/\\' || face.shown === '/ \\') return { state: 'uncertain', why: 'two marks in one place' };
   if (hasOwnLetters) return { state: 'uncertain', why: OWN_CODES };
+  if (bareCode(face.shown) !== null) return { state: 'uncertain', why: 'the letter says one thing, its hint another' };
   return GLYPH.test(face.shown) && (face.from === 'text' || face.from === 'control')
     ? { state: 'saved' }
-    : { state: 'uncertain', why: `'${face.shown.slice(0, 40)}' could be more than one code` };
+    : { state: 'uncertain', why: `‘${face.shown.slice(0, 40)}’ could be more than one code` };
 }
 
 function stateOf(face: Face, code: string, column: MarkColumnState): CellState {

@@ -116,7 +116,8 @@ const namesSession = ({ text }: PageText): boolean => sessionIn(text) !== null &
  * beside the others as a caption, and what they contradict is then said by nobody.
  */
 function textsFrom({ own, around }: Share): PageText[] {
-  let mine = own;
+  // below a grid in its own section is still about it
+  let mine = own.map(({ isBelow, ...text }): PageText => text);
   let others = around;
   for (const says of [namesDay, namesSession])
     if (own.some((text) => isStrong(text) && says(text))) others = others.filter((text) => !says(text));

@@ -7,6 +7,7 @@ import type { Printed, Pupil } from '../reading';
 import type { CodeMap } from './code-words';
 import { type DateContext, dateContext } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
+import { lettersOfOwn } from './legend';
 import { pageGroup, yearOfGroup } from './page-group';
 import { isOtherDay, isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
 import type { People } from './people';
@@ -31,6 +32,8 @@ export type PageFacts = {
   isNobodys?: boolean;
   printed?: Printed;
   codeMap?: CodeMap;
+  /** Letters that the page explains as other marks than the national codes. */
+  ownLetters?: ReadonlySet<string>;
   /** The day in London on which the page is read. */
   today?: IsoDate;
 };
@@ -73,6 +76,7 @@ function factsOf(texts: readonly PageText[], codeMap?: CodeMap, today?: IsoDate,
     pupil: people?.pagePupil(texts) ?? { name: null, id: null, year: null },
     printed: people?.printedFigures(texts),
     codeMap,
+    ownLetters: lettersOfOwn(texts),
     ...(today === undefined ? {} : { today }),
   };
 }
@@ -81,7 +85,8 @@ function factsOf(texts: readonly PageText[], codeMap?: CodeMap, today?: IsoDate,
 function datesOf(texts: readonly PageText[], today?: IsoDate): DateContext {
   const dates = dateContext(texts, today);
   const isOther = texts.some(
-    ({ text, from, element }) => isMain(from, element) && isOtherDay(text) && datePartsIn(text)?.day === undefined,
+    ({ text, from, element }) =>
+      (isMain(from, element) || from === 'control') && isOtherDay(text) && datePartsIn(text)?.day === undefined,
   );
   return isOther
     ? { ...dates, pageDate: { date: null, why: 'the page is about another day than the one it shows' } }
@@ -123,12 +128,15 @@ export function pageSession(texts: readonly PageText[]): Session | null {
   return sessionBesideDate(texts);
 }
 
-/** "Friday 20 November 2026, PM" in loose text: a session named in one breath with a day, and no other one anywhere. */
+const SESSION = /^(?:session|registration|am\/pm) ?:? [apm.]+$/i;
+
+/** "Friday 20 November 2026, PM" or "Session: AM" in loose text: a session named in one breath with a day, and no other one anywhere. */
 function sessionBesideDate(texts: readonly PageText[]): Session | null {
   const said = new Set(
-    texts.flatMap(({ text, from, element }) => {
-      if (from !== 'text' || isSaidByControl(element) || datePartsIn(text)?.day === undefined) return [];
-      return sessionIn(text) ?? [];
+    texts.flatMap(({ text, from, element }, index) => {
+      if (from !== 'text' || isSaidByControl(element)) return [];
+      const isSaid = SESSION.test(text) || (text.length < 10 && SESSION.test(`${texts[index - 1]?.text} ${text}`));
+      return isSaid || datePartsIn(text)?.day !== undefined ? (sessionIn(text) ?? []) : [];
     }),
   );
   return said.size === 1 ? ([...said][0] as Session) : null;

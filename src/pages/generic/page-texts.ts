@@ -15,6 +15,8 @@ export type PageText = {
   element: Element | null;
   /** For a control: what names it, from its label, name and id. */
   label?: string;
+  /** It stands below the last grid, where events and notes have dates of their own. */
+  isBelow?: true;
 };
 
 const SKIP = new Set([
@@ -35,6 +37,9 @@ const GRIDS = new Set(['TABLE']);
 const MOST_GRIDS = 10;
 const MOST_TEXTS = 4000;
 const LONGEST_TEXT = 160;
+/** Signs by which a button shows that it opens a choice: what it says is what was chosen. */
+const OPENS = /[▾▼⌄˅]/;
+const CHOOSERS = 'button, [role=combobox], [aria-haspopup], [role=tab], [aria-current]';
 const IN_LINE = new Set(['SPAN', 'B', 'STRONG', 'EM', 'I', 'SMALL', 'OUTPUT']);
 const MOST_IN_LINE = 8;
 
@@ -56,9 +61,12 @@ export function pageTexts(
     for (let at: Element | null = element; at !== null; at = parentAcross(at)) if (gridSet.has(at)) return true;
     return false;
   };
+  const last = grids.at(-1);
   const add = (text: string, from: TextSource, element: Element | null, label?: string) => {
     const tidied = tidy(text);
-    if (tidied !== '' && tidied.length <= LONGEST_TEXT) texts.push({ text: tidied, from, element, label });
+    if (tidied === '' || tidied.length > LONGEST_TEXT) return;
+    const isBelow = element !== null && last !== undefined && standsBelow(element, last);
+    texts.push({ text: tidied, from, element, label, ...(isBelow ? { isBelow } : {}) });
   };
 
   for (const grid of grids) {
@@ -71,6 +79,12 @@ export function pageTexts(
     if (!inGrid(heading) && isShown(heading)) add(visibleText(heading, memory), 'heading', heading);
   const controls = roots.queryAll('select, input:not([type=hidden])').filter((control) => !inGrid(control));
   for (const control of controls) addControl(control);
+  for (const button of roots.queryAll(CHOOSERS)) {
+    const said = button.tagName === 'INPUT' || inGrid(button) ? '' : visibleText(button, memory);
+    const isChosen = button.ariaSelected === 'true' || (button.ariaCurrent ?? 'false') !== 'false';
+    if (said !== '' && (isChosen || button.hasAttribute('aria-haspopup') || OPENS.test(said)))
+      add(said.replace(OPENS, ''), 'control', button, isChosen ? '' : 'date');
+  }
   for (const { text, control } of datesInParts(controls.map((one) => ({ shown: shownBy(one), control: one }))))
     add(text, 'control', control, `date ${labelOf(control as HTMLInputElement, memory)}`);
   for (const hidden of roots.queryAll('input[type=hidden]'))
@@ -152,6 +166,11 @@ function safelyDecoded(text: string): string {
   } catch {
     return text; // not every address is well encoded; its plain letters will do
   }
+}
+
+function standsBelow(element: Element, grid: Element): boolean {
+  const place = grid.compareDocumentPosition(element);
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (place & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0;
 }
 
 /** Whether a person can see the element. */

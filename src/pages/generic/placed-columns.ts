@@ -13,11 +13,20 @@ import type { PageFacts } from './page-facts';
 export function placeColumns(marks: readonly MarkColumn[], page: PageFacts): MarkColumn[] {
   const weekdays = marks.filter(({ parts }) => parts !== null && parts.day === undefined).length;
   const hasLessonNumbers = haveLessonNumbers(marks);
+  const corrected = new Set(marks.flatMap((column) => (isCorrection(column) ? sessionOf(column, page) : [])));
   const areDoubtful = isMonthFirst(marks.map(({ heading, group }) => `${group} ${heading}`));
   return marks.map((column) => {
-    const dated = placeOf(column, weekdays, page, hasLessonNumbers, areDoubtful);
+    const isCorrected = column.parts === null && corrected.has(sessionOf(column, page));
+    const dated = isCorrected
+      ? { date: null, why: 'another column corrects this one' }
+      : placeOf(column, weekdays, page, hasLessonNumbers, areDoubtful);
     return dated.date === null ? { ...column, date: null, why: dated.why } : { ...column, date: dated.date };
   });
+}
+
+/** "AM (amended)" beside "AM": a person goes by both. */
+function isCorrection({ parts, ownWords }: MarkColumn): boolean {
+  return parts === null && /amend|correct|revis/.test(ownWords.toLowerCase());
 }
 
 export function sessionOf(column: MarkColumn, page: PageFacts): Session | null {

@@ -32,12 +32,24 @@ const OTHER_LISTS = [
     'parents’ evening',
     'timetable',
   ],
-  ...['sen register', 'booking', 'consent', 'swimming'],
+  ...['sen register', 'booking', 'consent', 'swimming', 'bus register', 'transport', 'bus list'],
 ];
 
 /** `titles` are the main headings and the grid's own caption, in lower case. */
 export function isOtherList(titles: readonly string[]): boolean {
   return speakOf(titles, OTHER_LISTS);
+}
+
+const ABSENT = ['I', 'M', 'N', 'O', 'U', 'L', 'G'];
+
+/** One pupil's days, with a morning and an afternoon, of which some were missed. */
+export function isOfOnePupil(columns: readonly Column[]): boolean {
+  const marks = columns.filter((column): column is MarkColumn => column.role === 'mark');
+  return (
+    columns.some(({ role }) => role === 'date') &&
+    (['AM', 'PM'] as const).every((half) => marks.some(({ session }) => session === half)) &&
+    marks.every(({ session, seen }) => session !== null && ABSENT.some((code) => seen.has(code)))
+  );
 }
 
 /** Somebody is present, or late where others are absent: letters alone may be anything. */
@@ -46,5 +58,7 @@ export function isOfAttendance(columns: readonly Column[]): boolean {
   const seen = new Set(marks.flatMap((column) => [...column.seen]));
   if (seen.has('/') || seen.has('\\') || (seen.has('L') && ['N', 'I', 'M', 'O', 'U'].some((code) => seen.has(code))))
     return true;
+  // codes of two characters and the closed sign stand in no other list
+  if ([...seen].some((code) => code === '#' || code.length > 1)) return true;
   return marks.reduce((sum, { filled }) => sum + filled, 0) < FEWEST_MARKS;
 }

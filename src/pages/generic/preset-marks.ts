@@ -14,6 +14,7 @@ import type { PageFacts } from './page-facts';
 import type { ReadMemory } from './read-memory';
 
 const SAMPLE = 400;
+const FEWEST_NAMES = 2;
 
 /** Judges the columns of marks of a grid by an evenly spread sample of its rows; only some of them can be preselected. */
 export function statesOf(
@@ -31,8 +32,19 @@ export function statesOf(
   return columns.map((column, at) => ({
     ...(isPreset(column) ? presetStateOf(faces[at] ?? [], page, memory) : PLAIN_MARKS),
     hasOwnLetters,
+    ownLetters: page.ownLetters,
     hasShades: areShaded(faces[at] ?? []),
+    areHintsNames: areHintsNames(faces[at] ?? []),
   }));
+}
+
+/** "Present" over a stroke here and "Late" over an L there; a note says such a word only now and then. */
+function areHintsNames(faces: readonly Face[]): boolean {
+  const agreeing = faces.filter(({ shown, tooltip }) => {
+    const [code, name] = tooltip === null ? [] : [codeOf(shown, 'AM'), codeOf(tooltip, 'AM')];
+    return code?.kind === 'code' && name?.kind === 'code' && code.code === name.code;
+  });
+  return agreeing.length >= FEWEST_NAMES;
 }
 
 /** Empty cells in several pale colours say something by them; so may those of a column that has nothing else. */
@@ -62,6 +74,7 @@ export function presetStateOf(faces: readonly Face[], page: PageFacts, memory: R
     isFilledByScript,
     isTextPreset: isUnsaved && isAllPresent,
     hasOwnLetters: areOwnLetters(faces, page.codeMap),
+    ownLetters: page.ownLetters,
     hasShades: false,
   };
 }

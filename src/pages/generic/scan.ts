@@ -16,14 +16,14 @@ import type { LooseMarks } from './loose';
 import { factsOfEach } from './near-facts';
 import { type PageFacts, pageFacts } from './page-facts';
 import { PageRoots } from './page-roots';
-import { mayHoldAnything, mayHoldLoose, REGISTER_WORDS, speakOf, titlesOf, titlesOver } from './page-signs';
+import { mayHoldLoose, REGISTER_WORDS, speakOf, titlesOf, titlesOver } from './page-signs';
 import { type PageText, pageTexts } from './page-texts';
 import type { People } from './people';
 import { pictureIn } from './picture';
-import { isOfAttendance, isOtherList } from './plausible';
+import { isOfAttendance, isOfOnePupil, isOtherList } from './plausible';
 import type { ReadMemory } from './read-memory';
 import type { GridReader, ReadRow } from './reader';
-import { mayHoldRecords, RECORD_WORDS } from './record-hints';
+import { mayHoldRecords } from './record-hints';
 import { registerReader } from './register-reader';
 
 export type ScanOptions = {
@@ -98,8 +98,8 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
   const misfits: Unreadable[] = [];
 
   const titles = titlesOf(roots);
-  if (maps.length === 0 && !mayHoldAnything(roots, titles, RECORD_WORDS)) return NOTHING;
-  const found = yield* findGrids(roots, memory.sight);
+  const found = yield* findGrids(roots, memory.sight, options.loose?.ariaGrid);
+  if (found === null) return { ...NOTHING, lacks: 'loose' };
   const listed = maps.flatMap((map) => {
     const candidate = isOfRecords(map) ? mapTools?.mappedCandidate(map, roots, memory, codeMap, found) : null;
     return candidate && 'grid' in candidate ? [candidate.grid] : [];
@@ -133,13 +133,14 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     if (one.isMapped) return true;
     if (isOtherList(titlesOver(roots, one.grid.element))) return false;
     // a pupil who is never there is whom it is about: one pupil's absences need no present mark
-    const isOneOf = !isAboutPupils(one) && speakOf(titles, ['attendance', 'absence', 'certificate']);
+    const isOneOf =
+      !isAboutPupils(one) && (isOfOnePupil(one.columns) || speakOf(titles, ['attendance', 'absence', 'certificate']));
     if (isOneOf || isOfAttendance(one.columns)) return true;
     if (speakOf(titles, REGISTER_WORDS)) unreadable.push({ element: one.grid.element, why: NOT_NATIONAL });
     return false;
   });
   const isEmpty = () => candidates.length === 0 && records.length === 0;
-  const isOfOne = candidates.some((one) => !isAboutPupils(one));
+  const isOfOne = candidates.some((one) => !isAboutPupils(one) || one.columns.some(({ role }) => role === 'date'));
   if (options.loose === undefined && (isOfOne || (isEmpty() && mayHoldLoose(roots, titles))))
     return { ...NOTHING, lacks: 'loose' };
   memory.people = options.people;

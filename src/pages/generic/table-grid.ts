@@ -1,6 +1,7 @@
 /** HTML tables as grids. Owns header rows, spans and the rows that are no records; gives no meaning to a cell. */
 import { areHeadings, isHeadingWord } from './column-headings';
 import type { Grid, GridColumn, GridRow } from './grid';
+import { looksLikeName } from './person-names';
 import { type SightMemory, tidy, visibleText } from './text';
 
 /** A cell that reaches down into rows to come. */
@@ -21,7 +22,7 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   const columns = columnsUnder(headerRows, memory);
   const bodyRows = all.slice(headerCount).filter((row) => row.parentElement?.tagName !== 'TFOOT');
   const width = Math.max(columns.length, ...bodyRows.slice(0, 5).map(spanned));
-  if (width < 2 || width > MOST_COLUMNS) return null;
+  if (width > MOST_COLUMNS || (width < 2 && !areNames(bodyRows))) return null;
   while (columns.length < width) columns.push({ headings: [], id: null });
 
   const rows: GridRow[] = [];
@@ -54,6 +55,11 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
   }
   markShortRows(rows, widths);
   return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };
+}
+
+/** Names alone are the frozen half of a grid. */
+function areNames(rows: readonly HTMLTableRowElement[]): boolean {
+  return rows.length > 1 && rows.slice(0, 3).every(({ textContent }) => looksLikeName(tidy(textContent ?? '')));
 }
 
 /** Where most rows are as wide as each other, a row that is less wide has lost a cell somewhere. */
@@ -114,7 +120,12 @@ export function columnsUnder(headerRows: readonly HTMLTableRowElement[], memory:
 
 /** A heading's label goes before its text only where there is no text, or helper text is mixed into it. */
 function headingText(cell: Element, memory: SightMemory): string {
-  return visibleText(cell, memory) || tidy(cell.getAttribute('aria-label') ?? cell.getAttribute('title') ?? '');
+  // "AM [all]": a button beside a heading is none of its words
+  const button = cell.childElementCount > 0 ? cell.querySelector('a, button') : null;
+  const words = button ? visibleText(cell, memory, button) : '';
+  return (
+    words || visibleText(cell, memory) || tidy(cell.getAttribute('aria-label') ?? cell.getAttribute('title') ?? '')
+  );
 }
 
 function ensure(columns: GridColumn[], index: number): GridColumn {

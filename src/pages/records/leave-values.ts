@@ -2,10 +2,10 @@
  * What the values of a request for leave say: its days, its half days, its kind, the decision, the answers. Owns the words;
  * what could mean two things is null, since a wrong reading is worse than none.
  */
-import { addDays, isWeekend, lightFormat } from 'date-fns';
+import { addDays, isWeekend } from 'date-fns';
 import type { IsoDate, Mark, Session } from '../../attendance';
 import { completeDate } from '../generic/date-context';
-import { allDatePartsIn, dayOf, sessionIn } from '../generic/dates';
+import { allDatePartsIn, dayOf, isoOf, sessionIn } from '../generic/dates';
 import type { LeaveAnswers, LeaveType } from '../reading';
 
 export type Days = {
@@ -96,7 +96,7 @@ export function sessionsOf({
   if (from === null || to === null || (each === null && first !== 'PM' && last !== 'AM')) return undefined;
   const sessions: Mark[] = [];
   for (let day = dayOf(from), count = 0; count < MOST_DAYS; day = addDays(day, 1), count++) {
-    const date = lightFormat(day, 'yyyy-MM-dd');
+    const date = isoOf(day);
     if (date > to) break;
     if (isWeekend(day)) continue;
     for (const session of ['AM', 'PM'] as const) {

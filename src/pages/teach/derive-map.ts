@@ -3,9 +3,10 @@
  * what may stand in a map is for the files beside it. Knows no browser API; changes nothing in the page.
  */
 import type { Session } from '../../attendance';
-import { ARIA_GRIDS, ariaGrid } from '../generic/aria-grid';
+import { ariaGrid } from '../generic/aria-grid';
 import type { CodeMap } from '../generic/code-words';
 import { faceOf } from '../generic/face';
+import { ARIA_GRIDS } from '../generic/find-grids';
 import { type Grid, headingOf } from '../generic/grid';
 import { closestAcross, containsAcross, type PageRoots } from '../generic/page-roots';
 import { newSight, type SightMemory, visibleText } from '../generic/text';

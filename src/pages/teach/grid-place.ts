@@ -2,7 +2,7 @@
  * Where the rows of a taught page are, in a page map's words. Owns the choice of the element that holds all rows, and of
  * what tells a row from the headings beside it.
  */
-import { ARIA_GRIDS } from '../generic/aria-grid';
+import { ARIA_GRIDS } from '../generic/find-grids';
 import { closestAcross, type PageRoots } from '../generic/page-roots';
 import type { PrivateWords } from './private-words';
 import type { RowsAround } from './rows-around';

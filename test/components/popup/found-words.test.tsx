@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PanelApp } from '../../../components/panel/panel-app';
 import { foundWords } from '../../../components/popup/found-words';
 import { PopupApp } from '../../../components/popup/popup-app';
-import { reportOf } from '../../../entrypoints/lens.content/report';
+import { reportOf } from '../../../entrypoints/lens/report';
 import type { PageReport } from '../../../src/messaging/protocol';
 import { bareView } from '../../../src/overlay/page-view';
 import { show } from '../screen';

@@ -1,5 +1,5 @@
 /** The script that teaches a page. Injected by the background when a person asks for it, in one frame. Wiring only. */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '../../src/messaging/page-messages';
 import { findReader } from '../../src/pages/page-reader';
 import { findTeacher } from '../../src/pages/teach/teacher';
@@ -10,8 +10,7 @@ import { teach } from './teach';
 const NAME = '__registerLensTeaches';
 type World = { [NAME]?: true };
 
-export default defineContentScript({
-  registration: 'runtime',
+export default defineUnlistedScript({
   main() {
     const world = globalThis as World;
     const teacher = findTeacher();

@@ -1,10 +1,9 @@
 /** The script that checks and shows. Injected by the background where a page's reader found something. Wiring only. */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findReader } from '../../src/pages/page-reader';
 import { startLens } from './lens';
 
-export default defineContentScript({
-  registration: 'runtime',
+export default defineUnlistedScript({
   main() {
     const reader = findReader();
     if (reader) startLens(reader);

@@ -1,5 +1,5 @@
 /** Comes to a page with the script that draws a lesson, and lends it what it takes to make a map and read by it. Wiring only. */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dateCandidates, markCandidates, nameCandidates, saidOf, saysWhen } from '../../src/pages/teach/candidates';
 import { deriveMap } from '../../src/pages/teach/derive-map';
 import { findAgain, pinTo } from '../../src/pages/teach/find-again';
@@ -7,8 +7,7 @@ import { previewOf } from '../../src/pages/teach/preview';
 import { shownMarks } from '../../src/pages/teach/shown-marks';
 import { offerTeacher } from '../../src/pages/teach/teacher';
 
-export default defineContentScript({
-  registration: 'runtime',
+export default defineUnlistedScript({
   main() {
     offerTeacher({
       deriveMap,

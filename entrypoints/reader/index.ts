@@ -1,6 +1,6 @@
 /** The small script of every page on a site that was turned on: reads, and calls for the rest where there is something to check. Wiring only. */
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { now } from '../../src/clock';
 import {
   CALL_FOR_LENS,
@@ -21,6 +21,7 @@ import type { PageMap } from '../../src/pages/map-schema';
 import { findReader, offerReader, type ReaderListener, withdrawReader } from '../../src/pages/page-reader';
 import type { FindRecords } from '../../src/pages/records/record-reader';
 import type { Tools } from '../../src/pages/scan-page';
+import { textsForFrame } from '../../src/pages/texts-for-frame';
 import { type PageWatch, type WatchedReading, watchPage } from '../../src/pages/watch';
 
 /** How many texts of a frame another frame is told: headings and controls come first. */
@@ -30,8 +31,7 @@ const MOST_LOOSE_TEXTS = 60;
 /** Milliseconds that maps, or the script for lists, are waited for. */
 const PATIENCE = 2000;
 
-export default defineContentScript({
-  registration: 'runtime',
+export default defineUnlistedScript({
   async main() {
     // turned on twice in one page: the reader that is there goes on
     if (findReader()) return;
@@ -44,7 +44,7 @@ export default defineContentScript({
     const texts = () => pageTexts(new PageRoots(document), location.href, [], newSight(), MOST_LOOSE_TEXTS);
     const waiting: { watch: PageWatch | null; renew: () => void } = { watch: null, renew: () => undefined };
     // frames without a register say what the page around one says
-    const silence = answerInPage({ texts: () => frameTexts(texts()) });
+    const silence = answerInPage({ texts: (frame) => frameTexts(textsForFrame(document, texts(), frame)) });
     offerReader({
       attach: (next) => {
         listener = next;
@@ -153,6 +153,7 @@ function* findNothing(): ReturnType<FindRecords> {
 }
 
 const NOTHING_LOOSE = {
+  ariaGrid: () => null,
   repeatedRows: () => [],
   findCards: () => null,
   findLabelledMarks: () => null,
