@@ -56,10 +56,14 @@ export function closestAcross(element: Element, selector: string): Element | nul
   return null;
 }
 
+/** Elements that browsers let nobody attach a shadow root to, as far as pages have many of them. */
+const WITHOUT_SHADOW =
+  'td, th, tr, tbody, thead, table, option, select, input, button, label, a, li, ul, b, i, em, small, svg, svg *';
+
 /** Every open shadow root below a node, the roots inside roots too. Goes through all elements: not for a hurry. */
 export function shadowRootsIn(node: Document | ShadowRoot | Element): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const element of node.querySelectorAll('*')) {
+  for (const element of node.querySelectorAll(`:not(${WITHOUT_SHADOW})`)) {
     if (element.shadowRoot === null) continue;
     found.push(element.shadowRoot, ...shadowRootsIn(element.shadowRoot));
   }
