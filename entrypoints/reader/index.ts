@@ -154,6 +154,7 @@ function* findNothing(): ReturnType<FindRecords> {
 
 const NOTHING_LOOSE = {
   ariaGrid: () => null,
+  joinHalves: () => null,
   repeatedRows: () => [],
   findCards: () => null,
   findLabelledMarks: () => null,

@@ -4,13 +4,13 @@
  */
 import { type Instant, londonTime } from '../attendance';
 import type { CodeMap } from './generic/code-words';
+import { joinRows } from './generic/join-rows';
 import type { LooseMarks } from './generic/loose';
 import type { PageText } from './generic/page-texts';
 import type { People } from './generic/people';
 import type { ReadMemory } from './generic/read-memory';
 import type { ReadRow, RowSource } from './generic/reader';
 import {
-  joinRows,
   type Lack,
   type Progress,
   type ScannedMarks,

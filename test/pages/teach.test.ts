@@ -249,7 +249,7 @@ describe('what cannot be taught is refused in plain words', () => {
 
 describe('the date', () => {
   it('is taken from where it was pointed at, when the page does not say it plainly', () => {
-    const page = `<p class="when"><span>Friday 20 November 2026, morning</span></p><p>Printed 3 May 2026</p><p>Due 1 June 2026</p>${soup().replace(FRIDAY_AM, '')}`;
+    const page = `<p class="when"><span>Friday 20 November 2026, morning</span></p><p>3 May 2026</p><p>1 June 2026</p>${soup().replace(FRIDAY_AM, '')}`;
     const without = preview(teach(page, SOUP, {}, 'https://mis.example/r'), 'https://mis.example/r');
     expect(without.dates).toEqual([]);
     expect(without.problems.join()).toContain('Point at the date');

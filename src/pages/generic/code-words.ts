@@ -112,6 +112,14 @@ const WORDS: Readonly<Record<string, string>> = {
   Y: 'unable to attend due to exceptional circumstances',
 };
 
+/** Whether what a page says of a code has one of the words in it by which that code is known. */
+export function sharesWords(code: string, said: string): boolean {
+  const known = new Set((WORDS[code] ?? '').split(/[ |]/));
+  return plainWords(said)
+    .split(' ')
+    .some((word) => word.length > 2 && word !== 'school' && known.has(word));
+}
+
 const CODE_OF_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([code, words]) => words.split('|').map((word) => [word, code] as const)),
 );

@@ -4,7 +4,7 @@
  */
 import { addDays, isExists, startOfISOWeek } from 'date-fns';
 import type { IsoDate } from '../../attendance';
-import { allDatePartsIn, type DateParts, dayOf, isoOf, weekdayOfIso, wholeDate } from './dates';
+import { allDatePartsIn, type DateParts, dayOf, isoOf, MONTH, WEEKDAY, weekdayOfIso, wholeDate } from './dates';
 import type { PageText, TextSource } from './page-texts';
 
 export type Dated = { date: IsoDate } | { date: null; why: string };
@@ -25,7 +25,7 @@ const NOT_ABOUT_THE_PAGE =
 
 /** What a date in an address or a form is for, where that is not the page. */
 const OF_SOMETHING_ELSE =
-  /\b(?:start|from|until|end|due|term|return|expir|note)[\w ]{0,12}\d{1,4}[-/]|^(?:due|note|return|expir|start|until)/;
+  /\b(?:start|from|until|end|due|term|return|expir|note)[\w ]{0,12}\d{1,4}[-/]|^(?:due|note|return|expir|start|until|copy)/;
 const LONGEST_LABEL = 40;
 /** A date of birth completes nobody's marks. */
 const MOST_YEARS = 2;
@@ -36,17 +36,19 @@ const MOST_DAYS_FROM_ANCHOR = 183;
 export function dateContext(texts: readonly PageText[], today?: IsoDate): DateContext {
   const dated = texts
     .filter((text, index) => !isAboutOther(text, texts[index - 1]))
-    .flatMap(({ text, from, isBelow }) => allDatePartsIn(text).map((parts) => ({ parts, from, isBelow })));
+    .flatMap(({ text, from, isBelow }) => allDatePartsIn(text).map((parts) => ({ parts, from, isBelow, text })))
+    .filter(({ parts }) => today === undefined || !isLongAgo(wholeDate(parts) ?? today, today));
   const whole = dated.flatMap(({ parts, from }) => {
     const date = wholeDate(parts);
-    return date === null || (today !== undefined && isLongAgo(date, today)) ? [] : [{ date, from }];
+    return date === null ? [] : [{ date, from }];
   });
   const telling = whole.filter(({ from }) => from !== 'text');
   const all = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
   const year = schoolYearIn(texts);
   const anchors = year === null ? all : [`${year + 1}-03-01`, ...all.filter((date) => isInSchoolYear(date, year))];
+  const known = new Set(texts.flatMap(({ text, from }) => (from === 'text' ? [] : wordsOf(text))));
   const page = pageDate(
-    dated.filter(({ isBelow }) => !isBelow),
+    dated.filter(({ isBelow, from, text }) => !isBelow && (from !== 'text' || saysOnlyWhen(text, known))),
     anchors,
   );
   const isOfOtherYear = year !== null && page.date !== null && !isInSchoolYear(page.date, year);
@@ -55,6 +57,21 @@ export function dateContext(texts: readonly PageText[], today?: IsoDate): DateCo
     week: pageWeek(dated, anchors),
     pageDate: isOfOtherYear ? { date: null, why: 'the page shows a date that is not in its school year' } : page,
   };
+}
+
+const WHEN = new RegExp(
+  `^(?:${WEEKDAY}|${MONTH}|date|day|today|regist\\w+|session|attendance|for|week|commencing|beginning|on|at|of|the|[ap]m|morning|afternoon|class|form|group|tutor|year|st|nd|rd|th|)$`,
+);
+const A_GROUP = /^(?:class |form |year |group )?\d{1,2} ?[a-z]*$/;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^a-z]+/);
+
+/** A loose text is about the register only where it says a day and nothing else: events and notes have days of their own. */
+function saysOnlyWhen(text: string, known: ReadonlySet<string>): boolean {
+  return text
+    .toLowerCase()
+    .split(/[,·|:–—]|\s-\s/)
+    .every((part) => A_GROUP.test(part.trim()) || wordsOf(part).every((word) => WHEN.test(word) || known.has(word)));
 }
 
 const SCHOOL_YEAR = /\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-])/g;

@@ -53,6 +53,8 @@ const CONTROLS = 'select, input:not([type=hidden]), textarea';
 /** Controls without words of their own, and buttons. */
 const NO_FIELD = new Set(['checkbox', 'radio', 'submit', 'button', 'image', 'reset']);
 
+const WORDS_OF_ICONS = '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .cdk-visually-hidden';
+
 type Control = HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement;
 const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-original-title], [data-bs-title], img[alt]';
 
@@ -174,6 +176,10 @@ function richFace(cell: Element, memory: SightMemory): Face {
     if (label !== null && !isNoteHint(label))
       return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label, memory) };
   }
+  // an icon says what it is in words for screen readers
+  const hidden = cell.querySelector(WORDS_OF_ICONS)?.textContent;
+  if (hidden && cell.querySelector('i, svg, img, span:empty') !== null)
+    return { ...NOTHING, shown: tidy(hidden), from: 'label', superscript };
   const title = cell.querySelector('svg > title');
   if (title?.textContent) return { ...NOTHING, shown: tidy(title.textContent), from: 'label', superscript };
   return hintedFace(cell, anyTooltip(cell, '', memory), superscript, memory);

@@ -66,12 +66,13 @@ export function pageFacts(
 function factsOf(texts: readonly PageText[], codeMap?: CodeMap, today?: IsoDate, people?: People): PageFacts {
   const group = pageGroup(texts);
   const dates = datesOf(texts, today);
+  const session = pageSession(texts);
   return {
     dates,
-    session: pageSession(texts),
+    session,
     group,
     year: yearOfGroup(group),
-    ...savedState(texts, dates.pageDate.date),
+    ...savedState(texts, dates.pageDate.date, session),
     total: statedTotal(texts),
     pupil: people?.pagePupil(texts) ?? { name: null, id: null, year: null },
     printed: people?.printedFigures(texts),
@@ -142,7 +143,7 @@ function sessionBesideDate(texts: readonly PageText[]): Session | null {
   return said.size === 1 ? ([...said][0] as Session) : null;
 }
 
-const OF_THE_SITE = 'header, nav, aside';
+const OF_THE_SITE = 'header, aside';
 const FILTERED_FROM = /\bfiltered (?:from|out of) (\d[\d,]*)\b/;
 const OF_TOTAL = /\b\d[\d,]*\s*(?:to|-|–)\s*\d[\d,]*\s+of\s+(\d[\d,]*)\b/;
 const NUMBER_OF =

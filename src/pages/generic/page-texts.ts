@@ -81,7 +81,8 @@ export function pageTexts(
   for (const control of controls) addControl(control);
   for (const button of roots.queryAll(CHOOSERS)) {
     const said = button.tagName === 'INPUT' || inGrid(button) ? '' : visibleText(button, memory);
-    const isChosen = button.ariaSelected === 'true' || (button.ariaCurrent ?? 'false') !== 'false';
+    const isChosen =
+      button.ariaSelected === 'true' || button.ariaPressed === 'true' || (button.ariaCurrent ?? 'false') !== 'false';
     if (said !== '' && (isChosen || button.hasAttribute('aria-haspopup') || OPENS.test(said)))
       add(said.replace(OPENS, ''), 'control', button, isChosen ? '' : 'date');
   }

@@ -33,6 +33,19 @@ const OTHER_LISTS = [
     'timetable',
   ],
   ...['sen register', 'booking', 'consent', 'swimming', 'bus register', 'transport', 'bus list'],
+  ...[
+    'fire ',
+    'evacuation',
+    'coach',
+    'rehearsal',
+    'isolation',
+    'boarding',
+    'tutoring',
+    'workshop',
+    'uniform',
+    'brushing',
+    'chart',
+  ],
 ];
 
 /** `titles` are the main headings and the grid's own caption, in lower case. */

@@ -11,6 +11,7 @@ const PUPIL_WORD = /(?:pupil|student|learner|child|person|stu)/i;
 const PUPIL_DATA = /^data-(?:.*[-_])?(?:pupil|student|learner|child|person)[-_]?(?:ids?|no|number|ref)?$/i;
 const PUPIL_PARAMETER = /^(?:pupil|student|learner|child|person|stu|gibbonperson)[-_ ]?(?:ids?|no|number)?$/i;
 
+const PUPIL_FIELD = /(?:pupil|student|learner|child|person)[-_]?(?:ids?|no|number|ref)$/i;
 const OF_SOMETHING_ELSE = /^(?:seat|row|index|page|class|form|group|staff|teacher)s?$/i;
 
 type Candidates = Map<string, (string | null)[]>;
@@ -83,12 +84,19 @@ function namesRows(ids: (string | null)[], rows: number): boolean {
 
 /** 0, 1, 2 … from some small number up or down: a position, not an id. */
 function isCounting(ids: readonly (string | null)[]): boolean {
-  const numbers = ids.map((id) => Number.parseInt(/\d*$/.exec(id ?? '')?.[0] ?? '', 10));
-  const [first = 0, second] = numbers;
-  if (second === undefined) return first <= 1;
-  const step = second - first;
+  const numbers = ids
+    .map((id, at) => ({ at, number: Number.parseInt(/\d*$/.exec(id ?? '')?.[0] ?? '', 10) }))
+    .filter((_, at) => ids[at] !== null);
+  const [first, second] = numbers;
+  if (first === undefined || second === undefined) return (first?.number ?? 0) <= 1;
+  const step = Math.sign(second.number - first.number);
+  const isSmall = numbers.some(({ number }) => number < 100);
+  // a row between them that has no field of its own may or may not be counted
   return (
-    Math.abs(step) === 1 && Math.min(...numbers) < 100 && numbers.every((number, i) => number === first + step * i)
+    isSmall &&
+    [(at: number) => numbers[at]?.at ?? 0, (at: number) => at].some((placeOf) =>
+      numbers.every(({ number }, at) => number === first.number + step * (placeOf(at) - placeOf(0))),
+    )
   );
 }
 
@@ -133,6 +141,10 @@ function* linkIds(href: string): Generator<[string, string]> {
 
 /** `mark[10234]`, `reason-10234`: the number in a field's name, by the rest of the name. */
 function* fieldIds(element: Element): Generator<[string, string]> {
+  for (const field of element.querySelectorAll<HTMLInputElement>('input[type=hidden]')) {
+    const name = /[a-z_-]*$/i.exec(field.name.replace(/[\d\][.]+$/, ''))?.[0] ?? '';
+    if (PUPIL_FIELD.test(name) && isIdLike(field.value)) yield [`pupil data:${name}`, field.value];
+  }
   for (const field of element.querySelectorAll('select[name], input[name], textarea[name]')) {
     const name = field.getAttribute('name') ?? '';
     const match = /^(.*?)[[_.-]?(\d{1,12})\]?(.*)$/.exec(name);

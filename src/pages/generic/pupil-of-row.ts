@@ -17,7 +17,7 @@ import { visibleText, within } from './text';
 export type PlainColumns = Partial<Record<PlainRole, number>>;
 
 const NOT_A_PUPIL =
-  /^(?:totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*|present|absent|signed(?: by)?|(?:set|mark|select|fill) all.*|(?:staff|teacher|tutor) .*|(?:year|yr|class|form|group|key stage) ?\w{1,3}|reception|nursery)$/;
+  /^(?:pupils?|students?|(?:mon|tue|wed|thu|fri)(?:[a-z]*day)?(?: [ap]m)?|totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*|present|absent|signed(?: by)?|(?:set|mark|select|fill) all.*|(?:staff|teacher|tutor) .*|(?:year|yr|class|form|group|key stage) ?\w{1,3}|reception|nursery)$/;
 
 /** A total, an average, "No records": a row that has words where pupils' names stand. */
 export function isNobody({ id, name }: Pupil): boolean {
@@ -68,7 +68,7 @@ function nameOfParts(surname: string | null, forename: string | null): string | 
 function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
   if (element === null) return null;
   // text alone is the name, whatever it looks like
-  if (element.firstElementChild === null) return faceOf(element, sight).shown || null;
+  if (element.firstElementChild === null) return bareName(faceOf(element, sight).shown);
   const links = within(element, 'a[href]', sight).map((link) => visibleText(link, sight));
   const linked = links.find(looksLikeName);
   if (linked !== undefined) return linked;
@@ -81,8 +81,18 @@ function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
     if (name.endsWith(` ${text}`)) name = name.slice(0, -text.length).trim();
     else if (name.startsWith(`${text} `)) name = name.slice(text.length).trim();
   }
-  return (headingSegments(name).some(looksLikeName) ? name : links[0] || shown) || null;
+  return bareName(headingSegments(name).some(looksLikeName) ? name : links[0] || shown);
 }
+
+/** "12. Ash, Amy (8B)", "Amy Ash DOB 01/02/2014": the name without its number, its form and whatever else stands there. */
+function bareName(said: string): string | null {
+  if (said === '' || looksLikeName(said)) return said || null;
+  const core = (said.replace(/^[^\p{L}]+/u, '').split(AFTER_A_NAME)[0] ?? '').replace(/[\s,-]+$/, '');
+  return looksLikeName(core) ? core : said;
+}
+
+const AFTER_A_NAME =
+  /\s[-–—|·•]\s|\s?\((?=[^)]*\d)|[^\p{L}\p{M}\s,'’.()“”"‘-]|\s(?:dob|d\.o\.b|born|upn|adm|year|yr)\b/iu;
 
 const BESIDE_A_NAME =
   'a, button, i[class], small, sup, abbr, [role=img], span:not([class*=name i]), div:not([class*=name i])';

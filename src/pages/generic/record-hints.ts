@@ -9,14 +9,15 @@ export const RECORD_WORDS = [
   ...['amend', 'alter', 'correct', 'purge', 'chang', 'audit', ' log', 'history of'],
   ...['leave', 'absen', 'holiday', 'exceptional', 'first day', 'first-day', 'unexplained', 'missing', 'not in school'],
   ...['sign in', 'sign out', 'signed in', 'signed out', 'signing in', 'signing out', 'sign-in', 'sign-out'],
+  ...['leaving', 'off site', 'off-site', 'out of school'],
   ...['cohort', '%', 'percent', 'persist', 'registers', 'attendance list', 'attendance report', 'attendance summary'],
   ...['attendance figures', 'attendance overview', 'attendance by', 'attendance of', 'attendance for', 'attendance:'],
   ...['attendance ·', 'attendance -', 'attendance –', 'attendance —'],
 ];
 const IN_HEADINGS = new Set(
   (
-    'original|amended|was|now|old mark|new mark|previous|changed to|change|from|status|% attendance|attendance %|% att|possible|' +
-    'attended|percentage|reported|reported at|expected back|return|signed out|taken|decision|requested'
+    'original|amended|was|now|old mark|new mark|old value|previous|changed to|change|from|status|possible|sessions|lates|' +
+    'attended|percentage|reported|reported at|expected back|return|signed out|time out|taken|decision|requested'
   ).split('|'),
 );
 
@@ -26,10 +27,12 @@ export function mayHoldRecords(titles: readonly string[], grids: readonly Grid[]
   // without any grid an attendance page that is no register may be cards or a form
   if (grids.length === 0 && titles.some((text) => text.includes('attendance') && !text.includes('register')))
     return true;
-  return grids.some(({ columns }) =>
-    columns.some(({ headings }) => {
-      const own = (headings.at(-1) ?? '').toLowerCase();
-      return IN_HEADINGS.has(own) || own.includes('%');
-    }),
+  return grids.some(
+    ({ columns, rows }) =>
+      rows[0]?.cells.some((cell) => cell?.textContent?.includes('%')) ||
+      columns.some(({ headings }) => {
+        const own = (headings.at(-1) ?? '').toLowerCase();
+        return IN_HEADINGS.has(own) || own.includes('%');
+      }),
   );
 }

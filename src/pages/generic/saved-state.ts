@@ -1,9 +1,9 @@
 /** Whether the page says that its register was taken. Owns the wordings; silence is null, never "saved". */
-import type { IsoDate, Time } from '../../attendance';
+import type { IsoDate, Session, Time } from '../../attendance';
 import { completeDate } from './date-context';
-import { datePartsIn } from './dates';
+import { datePartsIn, sessionIn } from './dates';
 import { timeIn } from './lateness';
-import { isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
+import { isOtherDay, isSaidByControl, isShown, type PageText, type TextSource } from './page-texts';
 
 const UNSAVED =
   /\b(?:not (?:yet )?(?:been )?(?:saved|taken|submitted|completed?|registered|marked)|unsaved|incomplete|to be taken|register outstanding)\b/;
@@ -38,12 +38,16 @@ function stated(said: string, isHeading: boolean, date: IsoDate | null): 'unsave
 export function savedState(
   texts: readonly PageText[],
   date: IsoDate | null,
+  session: Session | null,
 ): { taken: 'saved' | 'unsaved' | null; savedAt: Time | null } {
   let saved: { at: Time | null; from: TextSource } | null = null;
   let unsaved: TextSource | null = null;
   for (const { text, from, element } of texts) {
     if (from === 'control' || from === 'address' || from === 'title') continue;
     const says = stated(text.toLowerCase(), from === 'heading' || from === 'caption', date);
+    const ofSession = says === null ? null : sessionIn(text);
+    if (says !== null && (isOtherDay(text) || (ofSession !== null && session !== null && ofSession !== session)))
+      continue;
     if (says === null || (element !== null && (isSaidByControl(element) || !isShown(element)))) continue;
     if (says === 'unsaved') unsaved ??= from;
     else if (saved === null || (saved.at === null && says.at !== null)) saved = { ...says, from };

@@ -4,14 +4,13 @@
  */
 import type { PageMap } from '../map-schema';
 import type { MapTools } from '../maps/map-tools';
-import type { MarkedSession, PupilRow } from '../reading';
+import type { MarkedSession } from '../reading';
 import type { FindRecords, ReadRecord, RecordCandidate, RecordKind, RecordReader } from '../records/record-reader';
 import type { CodeMap } from './code-words';
 import { type Column, columnsOf } from './columns';
 import { withoutContradictions } from './doubted-marks';
 import { findGrids } from './find-grids';
 import type { Grid } from './grid';
-import { joinHalves } from './join-grids';
 import type { LooseMarks } from './loose';
 import { factsOfEach } from './near-facts';
 import { type PageFacts, pageFacts } from './page-facts';
@@ -127,7 +126,10 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     memory,
     codeMap,
   );
-  const { candidates: all, unjoined } = joined(outermost([...nearest(mapped), ...generic]));
+  const parts = outermost([...nearest(mapped), ...generic]);
+  const areHalves = parts.some((one) => hasMarks(one) && !hasRows(one)) && parts.some((one) => !hasMarks(one));
+  if (areHalves && options.loose === undefined) return { ...NOTHING, lacks: 'loose' };
+  const { candidates: all, unjoined } = joined(parts, options.loose?.joinHalves);
   unreadable.push(...unjoined);
   const candidates = all.filter((one) => {
     if (one.isMapped) return true;
@@ -199,7 +201,8 @@ export function* scan(root: Document | ShadowRoot, options: ScanOptions): Genera
     if (cards) return cards.cards.map(({ element }) => element);
     if (labelled) return labelled.marks.map(({ element }) => element);
     return [
-      ...tables.map(({ grid }) => grid.element),
+      // a table of neither pupils nor days may be the key to the marks
+      ...tables.filter(hasRows).map(({ grid }) => grid.element),
       // cards hold dates of their own; a form's title and date stand in the form
       ...records.flatMap(({ grid, kind, element }) =>
         grid === null && kind === 'leave' ? [] : [grid?.element ?? element],
@@ -260,7 +263,10 @@ function* inRows(
 }
 
 /** Marks without names take the names that stand beside them in a grid of their own. */
-function joined(candidates: readonly Candidate[]): { candidates: Candidate[]; unjoined: Unreadable[] } {
+function joined(
+  candidates: readonly Candidate[],
+  joinHalves: LooseMarks['joinHalves'] = () => null,
+): { candidates: Candidate[]; unjoined: Unreadable[] } {
   const unjoined: Unreadable[] = [];
   const result = candidates.flatMap((right): Candidate[] => {
     if (!hasMarks(right)) return [];
@@ -336,15 +342,4 @@ function whyNot(columns: readonly Column[]): string {
   if (!has('mark')) return 'its marks are in words or signs that are not known here';
   if (!has('name') && !has('surname') && !has('date')) return 'there are marks, but no column of names or dates';
   return 'its rows are neither pupils nor sessions';
-}
-
-/** Cells of one pupil from many rows, as histories give them, put together. */
-export function joinRows(rows: readonly ReadRow[]): PupilRow[] {
-  const joinedRows = new Map<string, PupilRow>();
-  for (const { row } of rows) {
-    const known = joinedRows.get(row.key);
-    if (known) known.cells.push(...row.cells);
-    else joinedRows.set(row.key, { ...row, cells: [...row.cells] });
-  }
-  return [...joinedRows.values()];
 }

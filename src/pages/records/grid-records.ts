@@ -11,7 +11,7 @@ import { looksLikeName } from '../generic/person-names';
 import { idsOfEntries, idsOfRows } from '../generic/pupil-ids';
 import { isNobody, nameCellOf, type PlainColumns, pupilOfRow } from '../generic/pupil-of-row';
 import type { ReadMemory } from '../generic/read-memory';
-import type { SightMemory } from '../generic/text';
+import { type SightMemory, visibleText } from '../generic/text';
 import type { Pupil } from '../reading';
 
 /** Headings, in the form of `plainHeading`, and what a column under them is for. */
@@ -38,8 +38,12 @@ export type RecordRow<Role extends string> = {
   /** Like `text`, for what may be a control or an icon that stands for a mark. */
   mark(role: Role): string | null;
   place(role: Role): Element | null;
+  /** Where a remark about the whole record belongs: its name, else the row. */
+  start: Element;
 };
 
+const SLASHED = /^\d+\/\d+\/\d/;
+const MONTH_FIRST = /^(?:0?\d|1[0-2])\/(?:1[3-9]|[23]\d)\/\d/;
 const SAMPLE = 25;
 /** Names without a heading are looked for only in what may be records, and not in long calendars. */
 const FEWEST_ROLES = 2;
@@ -56,19 +60,32 @@ const OTHER_PEOPLE = new Set(
   ),
 );
 
-/** Wordings by role, each list divided by `|`, as a map from wording to role. */
+/** Wordings by role, each list in the form of `wordings`, as a map from wording to role. */
 export function headingWords<Role extends string>(words: Readonly<Record<Role, string>>): HeadingWords<Role> {
   return new Map(
     (Object.entries(words) as [Role, string][]).flatMap(([role, all]) =>
-      all.split('|').map((word) => [word, role] as const),
+      wordings(all).map((word) => [word, role] as const),
     ),
   );
+}
+
+/** A list divided by `|`; "due[, back, in]" stands for "due", "due back" and "due in". */
+export function wordings(list: string): string[] {
+  return list.split('|').flatMap(written);
+}
+
+function written(word: string): string[] {
+  const [choice, parts] = /\[(.*?)\]/.exec(word) ?? [];
+  return choice === undefined || parts === undefined
+    ? [word]
+    : parts.split(',').flatMap((part) => written(word.replace(choice, part)));
 }
 
 /** A heading or label in lower case, signs for sorting and punctuation gone. */
 export function plainHeading(text: string): string {
   return text
     .toLowerCase()
+    .replace('(s)', 's')
     .replace(/[^a-z0-9%&']+/g, ' ')
     .trim();
 }
@@ -106,6 +123,11 @@ export function recordColumns<Role extends string>(
   return { table, roles, plain, headings };
 }
 
+/** "Class average", "Whole school", "Target" stand below pupils. */
+export function isSum(name: string | null): boolean {
+  return /\b(?:average|school|national|target|overall)$|^(?:national|all) /i.test(name ?? '');
+}
+
 /** Whether the columns say whose records they are. */
 export function hasPupils({ plain }: RecordColumns<string>): boolean {
   return plain.name !== undefined || plain.surname !== undefined;
@@ -127,12 +149,17 @@ export function sampleRows({ grid, faces }: RecordTable, columns: readonly numbe
     rows.push(
       columns.map((column) => {
         const cell = grid.rows[index]?.cells[column];
-        const face = faces ? faces[index]?.[column] : cell && faceOf(cell, sight);
-        return face?.shown ?? '';
+        return faces ? (faces[index]?.[column]?.shown ?? '') : cell ? markIn(cell, sight) : '';
       }),
     );
   }
   return rows;
+}
+
+/** A mark crossed out beside another one was changed into that. */
+function markIn(cell: Element, sight: SightMemory): string {
+  const old = cell.querySelector('del, s');
+  return old ? `${visibleText(old, sight)} → ${visibleText(cell, sight, old)}` : faceOf(cell, sight).shown;
 }
 
 /** Four of five fit, and there is one. */
@@ -159,32 +186,39 @@ export function recordRows<Role extends string>(
   const form = headings.findIndex((heading) => FORMS.has(heading));
   const isOfPage = areEntries && nameColumn === undefined;
   const ids = areEntries ? idsOfEntries(rows, cellOfName, rows.map(wholeName)) : idsOfRows(rows, cellOfName);
+  // where one date begins with its month nobody knows how the others begin
+  const areDoubtful = sampleRows(table, [...at.values()], memory.sight)
+    .flat()
+    .some((text) => MONTH_FIRST.test(text));
 
   return (index) => {
     const row = rows[index];
     if (row === undefined) return null;
     const pupil = isOfPage ? page.pupil : withYear(pupilOfRow(row, index, plain, ids, page, memory), row);
     const place = (role: Role) => row.cells[at.get(role) ?? -1] ?? null;
-    const face = (role: Role, faceIn: typeof faceOf): string | null => {
+    const shownBy = (role: Role, shownIn: typeof markIn): string | null => {
       const column = at.get(role);
       const element = column === undefined ? null : row.cells[column];
       if (column === undefined || !element) return null;
-      return (table.faces?.[index]?.[column]?.shown ?? faceIn(element, memory.sight).shown).slice(0, LONGEST);
+      const shown = (table.faces?.[index]?.[column]?.shown ?? shownIn(element, memory.sight)).slice(0, LONGEST);
+      return areDoubtful && SLASHED.test(shown) ? shown.replaceAll('/', ' ') : shown;
     };
     const record: RecordRow<Role> = {
       row,
       index,
       pupil,
-      text: (role) => face(role, besideFaceOf),
-      mark: (role) => face(role, faceOf),
+      text: (role) => shownBy(role, (cell, sight) => besideFaceOf(cell, sight).shown),
+      mark: (role) => shownBy(role, markIn),
       place,
+      start: cellOfName(row) ?? row.element,
     };
     const isBanner = [...at.keys()].every((role) => place(role) === null);
     const isHeading = nameColumn !== undefined && plainHeading(pupil.name ?? '') === headings[nameColumn];
     const isEmpty = () => isOfPage && [...at.keys()].every((role) => !record.mark(role));
     // a grid may draw a row before its names
     const isOfNobody = pupil.name === null && pupil.id === null;
-    return isBanner || isOfNobody || (isHeading && pupil.id === null) || isNobody(pupil) || isEmpty() ? null : record;
+    const isNone = isBanner || isOfNobody || (isHeading && pupil.id === null) || isNobody(pupil) || isSum(pupil.name);
+    return isNone || isEmpty() ? null : record;
   };
 
   /** Lists go across forms: the form that stands in the row goes before what the page is called. */
@@ -203,6 +237,21 @@ export function recordRows<Role extends string>(
         .trim() || null
     );
   }
+}
+
+/** Where the key of a record leads, and the keys of its parts. */
+export function placesIn<Role extends string>(
+  { start, place }: RecordRow<Role>,
+  key: string,
+  parts: readonly (readonly [role: Role, part: string])[],
+): [string, Element][] {
+  return [
+    [key, start],
+    ...parts.flatMap(([role, part]): [string, Element][] => {
+      const element = place(role);
+      return element ? [[`${key} ${part}`, element]] : [];
+    }),
+  ];
 }
 
 /** Makes keys of one list distinct: a pupil may stand in two rows of it. */

@@ -21,6 +21,7 @@ import {
 } from './grid-records';
 import { leaveForms } from './leave-form';
 import { type LeavePlace, leaveRecord } from './leave-reading';
+import { decisionIn } from './leave-values';
 import {
   isAboutLeave,
   isOfOthers,
@@ -30,7 +31,7 @@ import {
   mentionsLeave,
   speaksOfPupils,
 } from './leave-words';
-import { cardLists } from './record-cards';
+import { cardLists, type Unlabelled } from './record-cards';
 import type { RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
 import { pageTitles, titlesOver } from './record-titles';
 
@@ -38,11 +39,18 @@ import { pageTitles, titlesOver } from './record-titles';
 const TELLING: readonly LeaveRole[] = ['type', 'reason', 'requested', 'decision'];
 const FEWEST_TELLING = 2;
 
+/** A word of its own on a card. */
+const CHIP: Unlabelled = {
+  headings: ['Decision'],
+  // "Approve" is a button
+  read: (text) => (/^(?:not )?\w+ed$/i.test(text) && decisionIn(text, '') !== null ? [text] : null),
+};
+
 /** Every request for leave in the page, or list of them. */
 export function* findLeaveRequests(search: RecordSearch): RecordSteps<RecordCandidate[]> {
   const inGrids = search.grids.flatMap((grid) => candidateOf({ grid }, grid, search));
   if (inGrids.length > 0) return inGrids;
-  const lists = mentionsLeave(pageTitles(search)) ? yield* cardLists(search, LEAVE_WORDS) : [];
+  const lists = mentionsLeave(pageTitles(search)) ? yield* cardLists(search, LEAVE_WORDS, [CHIP]) : [];
   const inCards = lists.flatMap((table) => candidateOf(table, null, search));
   return inCards.length > 0 ? inCards : leaveForms(search);
 }
@@ -98,7 +106,7 @@ function listReader(
           ? []
           : [{ label: columns.headings[at.get(role) ?? -1] ?? '', shown, element }];
       };
-      return leaveRecord(keyOf(row, keys, memory), row.row.element, withYear(row), placesOf, page);
+      return leaveRecord(keyOf(row, keys, memory), row.start, withYear(row), placesOf, page);
     },
   };
 }
