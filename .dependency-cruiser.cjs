@@ -21,13 +21,19 @@ module.exports = {
     room('attendance', []),
     room('policy', ['^src/attendance/']),
     room('pages', ['^src/attendance/']),
-    room('checks', ['^src/attendance/', '^src/policy/']),
+    room('checks', ['^src/attendance/', '^src/policy/', '^src/pages/reading-schema\\.ts$']),
     // where things stand in open shadow roots is asked of the page alike
     room('overlay', ['^components/', '^src/attendance/', '^src/pages/generic/page-roots\\.ts$']),
     room('casework', ['^src/attendance/', '^src/policy/']),
     room('rollout', ['^src/policy/', '^src/pages/map-schema']),
     // schemas are the types of what is sent
-    room('messaging', ['^src/policy/pack-schema', '^src/casework/dismissal\\.ts$', '^src/rollout/role']),
+    room('messaging', [
+      '^src/policy/pack-schema',
+      '^src/casework/dismissal\\.ts$',
+      '^src/rollout/role',
+      '^src/pages/reading-schema\\.ts$',
+      '^src/checks/finding-schema\\.ts$',
+    ]),
     {
       name: 'components-take-props-and-signals-only',
       severity: 'error',

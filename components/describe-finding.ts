@@ -1,32 +1,38 @@
 /** Puts a finding into the words of card, strip and panel. Owns wording and formatting; decides nothing. */
 import type { Finding } from '../src/checks/finding';
+import type { Card } from '../src/checks/gathered-finding';
 import { dayWords } from './day-words';
-import type { FindingView, ScaleView, SourceView } from './finding-view';
+import type { AlikeView, FindingView, ScaleView, SourceView } from './finding-view';
 
 const SEVERITY_WORD = { error: 'Error', warning: 'Warning', info: 'Information' } as const;
 
 /** `code` is what the mark's cell holds now. */
-export function describeFinding(finding: Finding, number: number, code: string | null): FindingView {
+export function describeFinding(finding: Card, number: number, code: string | null): FindingView {
   const { pupil, date, session, cell } = finding.subject;
   const when = [date ? dayWords(date) : '', session ?? ''].filter(Boolean);
-  const who = pupil ? (pupil.name ?? 'A pupil without a name') : 'This register';
+  const who = pupil ? (pupil.name ?? 'A pupil without a name') : 'This page';
   return {
     number,
-    key: finding.key,
-    check: finding.check,
     severity: finding.severity,
-    label: `${SEVERITY_WORD[finding.severity]}. ${[who, when.join(' ')].filter(Boolean).join(', ')}. ${finding.message}`,
-    sentence: finding.message,
+    label: `${SEVERITY_WORD[finding.severity]}. ${[who, when.join(' ')].filter(Boolean).join(', ')}. ${withDays(finding.message)}`,
     about: [who, ...when, ...(code ? [`mark ${code}`] : [])].join(' · '),
     sum: sumOf(finding),
     scale: scaleOf(finding),
-    policy: policyOf(finding),
-    national: nationalOf(finding),
-    action: finding.action,
+    ...linesOf(finding),
+    alike: (finding.alike ?? []).map(linesOf),
     isRemembered: pupil?.id != null,
     cell: cell ?? null,
   };
 }
+
+function linesOf(finding: Finding): AlikeView {
+  const { key, check, message, action } = finding;
+  const sentence = withDays(message);
+  return { key, check, sentence, action: withDays(action), policy: policyOf(finding), national: nationalOf(finding) };
+}
+
+/** Findings hold dates as programs write them; people read days. */
+const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d-\d\d\b/g, dayWords);
 
 function sumOf({ facts }: Finding): string {
   const parts: string[] = [];

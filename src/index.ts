@@ -32,8 +32,10 @@ export {
 export type { CheckInfo } from './checks/check';
 export { type CheckOptions, checkAmendment, checkLeaveRequest, checkReading, checks } from './checks/check-reading';
 export type { Finding, Severity } from './checks/finding';
+export { type Condition, conditionsOf } from './checks/leave-conditions';
 export { lintPolicyPack } from './checks/lint-policy-pack';
 export type { History } from './checks/pupil-history';
+export { type Replayed, type ReplayOptions, replay } from './checks/replay';
 export { mergeReadings } from './pages/merge-readings';
 export { readPage } from './pages/read-page';
 export type {

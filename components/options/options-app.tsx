@@ -1,7 +1,8 @@
-/** The options page: school, policy, times, policy values, calendar, role and sites. Settings in, changes out. */
+/** The options page: school, policy, times, policy values, calendar, checks, role and sites. Settings in, changes out. */
 import { useRef } from 'preact/hooks';
 import { LensSign } from '../shape';
 import { CalendarSection } from './calendar-section';
+import { ChecksSection } from './checks-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { useKeptFocus } from './keep-focus';
 import { Locked } from './locked';
@@ -24,6 +25,7 @@ const SECTIONS: [string, string][] = [
   ['times', 'Register times'],
   ['policy', 'Policy values'],
   ['calendar', 'School calendar'],
+  ['checks', 'Checks'],
   ['role', 'Who uses this profile'],
   ['sites', 'Sites'],
   ['maps', 'Page maps'],
@@ -73,6 +75,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
           {view.school && <TimesSection view={view} actions={actions} />}
           {view.school && <PackSection view={view} actions={actions} />}
           {view.school && <CalendarSection view={view} actions={actions} />}
+          <ChecksSection view={view} actions={actions} />
           <section aria-labelledby="role">
             <h2 id="role">Who uses this profile</h2>
             {view.from.role === 'managed' && <Locked setting="role" />}

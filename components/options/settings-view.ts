@@ -4,6 +4,7 @@ import type { CalendarFile } from '../../src/rollout/calendar-file';
 import type { FailedCheck } from '../../src/rollout/failed-checks';
 import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
+import type { ChecksActions, CheckView, PutAway } from './checks/checks-view';
 import type { MapsActions, MapView } from './maps/maps-view';
 import type { OwnPack, PackActions, PackView } from './pack/pack-view';
 
@@ -33,6 +34,9 @@ export type OptionsView = {
   pack: PackView | null;
   ownPacks: OwnPack[];
   maps: MapView[];
+  checks: CheckView[];
+  /** By the id of a check; null where it could not be read. */
+  putAway: Readonly<Record<string, PutAway>> | null;
   schoolDays: number | null;
   calendarProblem: string | null;
   about: { version: string; browser: string };
@@ -40,7 +44,8 @@ export type OptionsView = {
 };
 
 export type OptionsActions = PackActions &
-  MapsActions & {
+  MapsActions &
+  ChecksActions & {
     chooseSchool(id: string): void;
     addSchool(): void;
     removeSchool(id: string): void;

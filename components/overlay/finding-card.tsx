@@ -1,6 +1,6 @@
 /** One finding explained: a sentence, its sum, its sources, what to do. Opens beside the cell and never blocks the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FindingView } from '../finding-view';
+import type { AlikeView, FindingView } from '../finding-view';
 import { Shape } from '../shape';
 import { Sources } from '../sources';
 import { DismissForm } from './dismiss-form';
@@ -15,17 +15,18 @@ type FindingCardProps = {
   /** Opened by keyboard: focus goes into the card. */
   takesFocus: boolean;
   onOpenOther(finding: FindingView): void;
-  onDismiss(choice: DismissChoice): void;
+  /** The card with all its lines, or one line of it. */
+  onDismiss(finding: FindingView, choice: DismissChoice): void;
   onPanel(): void;
   onClose(): void;
 };
 
 export function FindingCard(props: FindingCardProps) {
   const { finding, also, takesFocus, onClose } = props;
-  const [isDismissing, setDismissing] = useState(false);
+  const [dismissing, setDismissing] = useState<FindingView | null>(null);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    setDismissing(false);
+    setDismissing(null);
     if (takesFocus) close.current?.focus();
   }, [finding.number, takesFocus]);
   const title = `rl-card-${finding.number}`;
@@ -52,6 +53,22 @@ export function FindingCard(props: FindingCardProps) {
           <b>Suggested:</b> {finding.action} The mark stays as it is until you change it.
         </p>
       </div>
+      {finding.alike.length > 0 && (
+        <ul class="also">
+          {finding.alike.map((line) => (
+            <li key={line.key} class="todo rl-13">
+              {line.sentence} {clausesOf(line)} <b>Suggested:</b> {line.action}{' '}
+              <button
+                type="button"
+                aria-label={`Dismiss: ${line.sentence}`}
+                onClick={() => setDismissing({ ...finding, ...line, alike: [] })}
+              >
+                Dismiss
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {also.length > 0 && (
         <ul class="also">
           {also.map((other) => (
@@ -63,20 +80,21 @@ export function FindingCard(props: FindingCardProps) {
           ))}
         </ul>
       )}
-      {isDismissing ? (
+      {dismissing ? (
         <DismissForm
           choices={props.untilChoices}
           isRemembered={finding.isRemembered}
-          onDismiss={props.onDismiss}
-          onCancel={() => setDismissing(false)}
+          key={dismissing.key}
+          onDismiss={(choice) => props.onDismiss(dismissing, choice)}
+          onCancel={() => setDismissing(null)}
         />
       ) : (
         <div class="ft">
           <button type="button" class="rl-btn pri" onClick={props.onPanel}>
             Open in panel
           </button>
-          <button type="button" class="rl-btn" onClick={() => setDismissing(true)}>
-            Dismiss…
+          <button type="button" class="rl-btn" onClick={() => setDismissing(finding)}>
+            Dismiss{finding.alike.length > 0 && ' all'}…
           </button>
           <span class="rl-12 rl-2 end">
             <span class="rl-kbd">Esc</span> closes
@@ -85,4 +103,9 @@ export function FindingCard(props: FindingCardProps) {
       )}
     </div>
   );
+}
+
+/** "(Ash policy, 4.4; reg 10)" */
+function clausesOf({ policy, national }: AlikeView): string {
+  return `(${[policy?.clause, national?.clause].filter(Boolean).join('; ')})`;
 }

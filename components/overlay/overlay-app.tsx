@@ -86,7 +86,7 @@ export function OverlayApp({ signals, events }: { signals: OverlaySignals; event
           untilChoices={events.untilChoices()}
           takesFocus={byKeyboard}
           onOpenOther={(other) => events.onOpen(other, byKeyboard)}
-          onDismiss={(choice) => events.onDismiss(open, choice)}
+          onDismiss={events.onDismiss}
           onPanel={events.onPanel}
           onClose={events.onClose}
         />

@@ -1,5 +1,5 @@
 /** The side panel, so far with one place: the findings of the page that is open, explained. */
-import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
+import type { PageReport, ReportedCondition, ReportedFinding } from '../../src/messaging/protocol';
 import { LensSign, Shape } from '../shape';
 import { Sources } from '../sources';
 
@@ -23,6 +23,7 @@ export function PanelApp({ report, onShow, onTeach }: PanelProps) {
             <h2>{report.title}</h2>
             <p class="rl-12 rl-2">{[report.state, report.coverage].filter(Boolean).join(' · ')}</p>
           </div>
+          {report.conditions && report.conditions.length > 0 && <Conditions conditions={report.conditions} />}
           {(isChecked(report) || report.findings.length > 0) && (
             <FindingGroup title="On this page" findings={report.findings.filter((f) => !f.elsewhere)} onShow={onShow} />
           )}
@@ -53,6 +54,38 @@ export function PanelApp({ report, onShow, onTeach }: PanelProps) {
         </button>
       </section>
     </main>
+  );
+}
+
+const STATE_WORDS = { met: 'Met', broken: 'Not met', unknown: 'Unknown' } as const;
+const IN_ORDER = ['broken', 'unknown', 'met'] as const;
+
+/** What the policy asks of the leave request that is open; what it says binds nobody who may decide. */
+function Conditions({ conditions }: { conditions: ReportedCondition[] }) {
+  const ordered = IN_ORDER.flatMap((state) => conditions.filter((one) => one.state === state));
+  return (
+    <section>
+      <h2>
+        Conditions of your policy <span class="rl-12 rl-2">{conditions.length}</span>
+      </h2>
+      <p class="rl-13">The headteacher decides, and may decide otherwise with a reason.</p>
+      <ul class="conditions">
+        {ordered.map(({ title, state, why, clause, proof }) => (
+          <li key={title} data-state={state}>
+            <span class={`state ${state}`}>
+              {state !== 'met' && <Shape severity={state === 'broken' ? 'error' : 'info'} />}
+              {STATE_WORDS[state]}
+            </span>
+            <div>
+              <b>{title}</b>
+              <p class="rl-12 rl-2">{why}</p>
+              {proof && <p class="rl-12 rl-2">{proof}</p>}
+            </div>
+            <span class="rl-12 rl-2">{clause}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -97,6 +130,15 @@ function FindingGroup({
                 <p class="rl-13">
                   <b>Suggested:</b> {finding.action}
                 </p>
+                {finding.alike && finding.alike.length > 0 && (
+                  <ul class="alike rl-13">
+                    {finding.alike.map(({ key, sentence, action, clause }) => (
+                      <li key={key}>
+                        {sentence} {action} <span class="rl-12 rl-2">{clause}</span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
                 {!finding.elsewhere && (
                   <button type="button" class="rl-btn" onClick={() => onShow(finding.number)}>
                     Show in the page

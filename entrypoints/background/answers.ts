@@ -19,6 +19,7 @@ import type { PageMap } from '../../src/pages/map-schema';
 import { shippedMaps } from '../../src/pages/maps';
 import { mapsForAddress } from '../../src/pages/maps/match-map';
 import { excerptForPages } from '../../src/policy/excerpt';
+import { checkSettingsOf } from '../../src/rollout/check-settings';
 import { noteFailedCheck } from '../../src/rollout/failed-checks';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
@@ -33,6 +34,7 @@ import {
   otherFrames,
   siteOf,
 } from '../../src/rollout/sites';
+import { findingsOfPage } from './findings-of-page';
 import { openPanel } from './panel';
 import { keepTaughtMap } from './taught-maps';
 import { rememberWish, turnOn } from './turn-on';
@@ -70,6 +72,10 @@ export function answerPages(): void {
       await kept.add(dismissal, now());
       await kept.purge(londonTime(now()).date);
       return null;
+    },
+    findings: async ({ school, reading, loaded }, { tab, frameId }) => {
+      await clockShift();
+      return findingsOfPage(school, reading, [tab?.id, frameId, loaded].join());
     },
     'restore-dismissed': async ({ school, finding }) => {
       await (await dismissals()).remove(school, finding);
@@ -156,11 +162,13 @@ async function setupFor(url: string, text: string): Promise<PageSetup> {
   const today = londonTime(now()).date;
   const policy = policyOfSchool(school, values);
   if (policy === null) return { state: 'off', why: 'no-pack' };
+  const { off, severity } = checkSettingsOf(values);
   return {
     state: 'on',
     school: { id: school.id, name: school.name },
     policy: excerptForPages(policy, liveRegisterChecks) as Extract<PageSetup, { state: 'on' }>['policy'],
-    checksOff: values.checksOff,
+    checksOff: off,
+    severity,
     role: values.role,
     today,
     untilChoices: untilChoices(today, endOfTerm(school, today)),

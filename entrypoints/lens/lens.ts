@@ -22,6 +22,7 @@ import type { WatchedReading } from '../../src/pages/watch';
 import type { PolicyStack } from '../../src/policy/pack';
 import { registerTimes } from '../../src/policy/register-times';
 import { resolvePolicy } from '../../src/policy/resolve';
+import { BeyondThePage } from './beyond-page';
 import { PutAway } from './put-away';
 import { reportOf } from './report';
 
@@ -33,6 +34,7 @@ export function startLens(reader: PageReader): void {
   const numbers = new FindingNumbers();
   const checks = new IncrementalChecks(liveRegisterChecks);
   const putAway = new PutAway(() => refresh());
+  const beyond = new BeyondThePage(refresh, stepAsideIfGone);
   let setup: PageSetup | null = null;
   let watched: WatchedReading | null = null;
   let view: PageView | null = null;
@@ -63,6 +65,7 @@ export function startLens(reader: PageReader): void {
         else {
           if (next.isNew) {
             numbers.startAfresh();
+            beyond.forget();
             overlay?.startAfresh();
             if (IS_INNER_FRAME) void readOuterTexts();
           }
@@ -98,17 +101,22 @@ export function startLens(reader: PageReader): void {
     }
     if (setup.state === 'ask') return show(bareView({ kind: 'ask', schools: setup.schools }));
     if (setup.state === 'off') return show(bareView({ kind: 'not-set-up', why: whyOff(setup.why) }));
-    const { reading } = page;
+    const { reading, places } = page;
+    const { school, role } = setup;
+    // of a register it says nothing, but may remember the marks; not in a teacher's profile
+    const said = reading.kind === 'register' && role === 'teacher' ? null : beyond.of(reading, school.id);
+    const more = said?.findings ?? [];
     if (!isMarksReading(reading)) {
-      view = recordsView(reading);
-      show(view);
-      return;
+      const findings = said && (await putAway.without(more, school.id, page.isNew));
+      if (mine !== turn || stop.signal.aborted) return;
+      view = recordsView({ reading, findings, places, numbers, conditions: said?.conditions ?? [] });
+    } else {
+      const found = await findingsOf(reading, setup);
+      if (found === null || mine !== turn || stop.signal.aborted) return;
+      const findings = await putAway.without([...found.page, ...found.rows, ...more], school.id, page.isNew);
+      if (mine !== turn) return;
+      view = viewOf(reading, findings, setup);
     }
-    const found = await findingsOf(reading, setup);
-    if (found === null || mine !== turn || stop.signal.aborted) return;
-    const findings = await putAway.without([...found.page, ...found.rows], setup.school.id, page.isNew);
-    if (mine !== turn) return;
-    view = viewOf(reading, findings, setup);
     show(view);
     tell('badge', { count: view.findings.length });
   }
@@ -121,7 +129,7 @@ export function startLens(reader: PageReader): void {
     const work = checks.check(reading, {
       policy: on.policy as PolicyStack,
       now: now(),
-      settings: { off: on.checksOff },
+      settings: { off: on.checksOff, severity: on.severity },
       onError: tellOfFailure,
     });
     return inSlices(work, stop.signal);
@@ -157,9 +165,7 @@ export function startLens(reader: PageReader): void {
       signal,
       dismiss: async (finding, choice) => {
         if (setup?.state !== 'on') return;
-        const rows = watched !== null && isMarksReading(watched.reading) ? watched.reading.rows : [];
-        const subject = rows.find((row) => row.cells.some((cell) => cell.key === finding.cell));
-        await putAway.add(finding, subject?.pupil.id ?? null, setup.school.id, choice).catch(stepAsideIfGone);
+        await putAway.add(finding, setup.school.id, choice).catch(stepAsideIfGone);
       },
       openPanel: () => tell('open-panel', null),
       openOptions: () => tell('open-options', null),
@@ -208,6 +214,7 @@ export function startLens(reader: PageReader): void {
     await askSetup();
     if (setup !== null && isSilent(setup)) return withdraw();
     putAway.forget();
+    beyond.forget();
     // codes and page maps may be others now
     reader.renew();
     refresh();
@@ -272,7 +279,7 @@ export function startLens(reader: PageReader): void {
         }
         return null;
       },
-      report: () => view && reportOf(watched?.reading, view),
+      report: () => view && reportOf(watched?.reading, view, beyond.said?.conditions),
       'show-finding': ({ number }) => {
         overlay?.openFinding(number);
         return null;

@@ -6,7 +6,11 @@ import type { PageView } from '../../src/overlay/page-view';
 import type { PageReading } from '../../src/pages/reading';
 
 /** Without a reading it tells only why there is none. */
-export function reportOf(reading: PageReading | undefined, view: PageView): PageReport {
+export function reportOf(
+  reading: PageReading | undefined,
+  view: PageView,
+  conditions: PageReport['conditions'] = [],
+): PageReport {
   const { strip } = view;
   const ready = strip?.kind === 'ready' ? strip : null;
   return {
@@ -18,6 +22,7 @@ export function reportOf(reading: PageReading | undefined, view: PageView): Page
       ...view.findings.map((finding) => reported(finding, false)),
       ...view.elsewhere.map((finding) => reported(finding, true)),
     ],
+    conditions,
     unknown: ready?.notes ?? [],
     undecided: view.undecided,
     readAt: reading?.readAt ?? '',
@@ -44,5 +49,11 @@ function reported(finding: FindingView, elsewhere: boolean): ReportedFinding {
     policy: source(finding.policy),
     national: source(finding.national),
     elsewhere,
+    alike: finding.alike.map(({ key, sentence, action, policy, national }) => ({
+      key,
+      sentence,
+      action,
+      clause: [policy?.clause, national?.clause].filter(Boolean).join('; '),
+    })),
   };
 }

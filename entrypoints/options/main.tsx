@@ -8,6 +8,7 @@ import '../../components/styles/pages.css';
 import '../../components/styles/policy-form.css';
 import '../../components/styles/school-year.css';
 import '../../components/styles/page-maps.css';
+import '../../components/styles/checks.css';
 import { OptionsApp } from '../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../components/options/settings-view';
 import { dressLikeSystem } from '../../components/system-theme';
@@ -15,17 +16,23 @@ import { londonTime } from '../../src/attendance';
 import { now } from '../../src/clock';
 import { askBackground } from '../../src/messaging/messages';
 import { readCalendarFile } from '../../src/rollout/calendar-file';
+import { unknownChecks } from '../../src/rollout/check-settings';
 import { forgetFailedChecks, onFailedChecksChanged, readFailedChecks } from '../../src/rollout/failed-checks';
 import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, siteOf } from '../../src/rollout/sites';
+import { checkActions } from './check-actions';
+import { CHECK_IDS } from './checks-of';
 import { mapActions } from './map-actions';
 import { packActions } from './pack-actions';
+import { readPutAway } from './put-away';
+import { nothingSeen } from './replay-source';
 import { viewOf } from './view-of';
 
 const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
+let putAway: OptionsView['putAway'] = {};
 const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 function App() {
@@ -33,8 +40,16 @@ function App() {
 }
 
 async function look(): Promise<void> {
-  const known = { ...(await readSettings()), about, failedChecks: await readFailedChecks() };
+  const [settings, failedChecks] = await Promise.all([readSettings(), readFailedChecks()]);
+  const problems = [...settings.problems, ...unknownChecks(settings, CHECK_IDS)];
+  const known = { ...settings, problems, about, failedChecks, putAway };
   view.value = viewOf(known, shownSchool.value, londonTime(now()).date);
+}
+
+/** Findings are put away on pages, while this one is not looked at. */
+async function lookAtPutAway(): Promise<void> {
+  putAway = await readPutAway();
+  await look();
 }
 
 /** Shown at once and kept behind it, so that the next change begins from this one. */
@@ -55,6 +70,7 @@ function changeSchool(change: Partial<School> | ((school: School) => Partial<Sch
 const actions: OptionsActions = {
   ...packActions(view, changeSchool),
   ...mapActions(),
+  ...checkActions(view, nothingSeen),
   chooseSchool: (id) => {
     shownSchool.value = id;
     void look();
@@ -117,5 +133,6 @@ function changeOverride(key: string, value: string): void {
 dressLikeSystem();
 onSettingsChanged(() => void look());
 onFailedChecksChanged(() => void look());
-await look();
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAtPutAway());
+await lookAtPutAway();
 render(<App />, document.getElementById('app') as HTMLElement);

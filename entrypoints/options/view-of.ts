@@ -9,15 +9,16 @@ import { packRows } from '../../src/rollout/pack-rows';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
 import type { Settings } from '../../src/rollout/settings';
+import { checksOf } from './checks-of';
 import { timeRows } from './time-rows';
 
 const shippedNames = new Set(Object.values(policyPacks).map(({ name }) => name));
 
-type Known = Pick<OptionsView, 'from' | 'problems' | 'about' | 'failedChecks'> & { values: Settings };
+type Known = Pick<OptionsView, 'from' | 'problems' | 'about' | 'failedChecks' | 'putAway'> & { values: Settings };
 
 /** `shown` is the school that is edited; where it is none of them, the first is. */
 export function viewOf(
-  { values, from, problems, about, failedChecks }: Known,
+  { values, from, problems, about, failedChecks, putAway }: Known,
   shown: string | null,
   today: string,
 ): OptionsView {
@@ -44,6 +45,8 @@ export function viewOf(
       isOff: values.mapsOff.includes(map.id),
       isOwn: map.by === 'taught',
     })),
+    checks: checksOf(school, values, today),
+    putAway,
     schoolDays: days,
     calendarProblem: problem,
     about,

@@ -14,8 +14,9 @@ import { lintChecks } from './pack';
 import type { History } from './pupil-history';
 import { registerChecks } from './register';
 import type { CheckSettings } from './run';
-import { runChecks } from './run-checks';
-import { runEntryChecks, runRecordChecks, runRequestChecks } from './run-record-checks';
+import { runChecks, stepsOfChecks } from './run-checks';
+import { runEntryChecks, runRecordChecks, runRequestChecks, stepsOfRecordChecks } from './run-record-checks';
+import { atOnce, type Steps } from './steps';
 
 export type CheckOptions = {
   policy: PolicyPack | PolicyStack;
@@ -27,15 +28,34 @@ export type CheckOptions = {
 
 const marksChecks: readonly Check[] = [...registerChecks, ...historyChecks];
 const listChecks: readonly Check[] = [...amendmentChecks, ...leaveChecks, ...cohortChecks, ...absenceChecks];
+/** The checks of all kinds of pages, in the order of the catalogue. */
+export const pageChecks: readonly Check[] = [...marksChecks, ...listChecks];
 
 /**
  * What policy and law say of a reading: findings of the page first, then in the order of its rows. A check that fails
  * leaves one indeterminate finding with `missing: ['internal']`, never an exception.
  */
 export function checkReading(reading: PageReading, options: CheckOptions): Finding[] {
+  return atOnce(stepsOfReading(reading, options));
+}
+
+/** The same, row by row. */
+export function stepsOfReading(reading: PageReading, options: CheckOptions): Steps<Finding[]> {
   const known = withNational(options);
   return reading.kind === 'register' || reading.kind === 'history'
-    ? runChecks(reading, marksChecks, known)
+    ? stepsOfChecks(reading, marksChecks, known)
+    : stepsOfRecordChecks(reading, listChecks, known);
+}
+
+/**
+ * What a page's own script leaves to the background: of a history the checks of a pupil's whole record, of lists everything,
+ * of a register nothing.
+ */
+export function checkBeyondPage(reading: PageReading, options: CheckOptions): Finding[] {
+  const known = withNational(options);
+  if (reading.kind === 'register') return [];
+  return reading.kind === 'history'
+    ? runChecks(reading, historyChecks, known)
     : runRecordChecks(reading, listChecks, known);
 }
 
@@ -55,6 +75,6 @@ export function checkAmendment(entry: AmendmentEntry, options: CheckOptions): Fi
 const withNational = (options: CheckOptions) => ({ ...options, national: policyPacks.national });
 
 /** Every check there is, without its code. */
-export const checks: CheckInfo[] = [...marksChecks, ...listChecks, ...lintChecks].map(
+export const checks: CheckInfo[] = [...pageChecks, ...lintChecks].map(
   ({ id, page, severity, audience, needs, title }) => ({ id, page, severity, audience, needs: [...needs], title }),
 );

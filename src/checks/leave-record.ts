@@ -2,8 +2,8 @@
  * A pupil's record as a leave request is held against it. Owns which marks count: those of this school year that are no part
  * of the very leave that is asked for.
  */
-import type { Mark, Summary } from '../attendance';
-import { summarise } from '../attendance';
+import type { CodeClass, IsoDate, Mark, Summary } from '../attendance';
+import { codeClass, summarise } from '../attendance';
 import { isFor } from './leave-log';
 import type { RequestSubject } from './record-subjects';
 
@@ -21,4 +21,18 @@ export function summaryBeside({ facts, request }: Pick<Subject, 'facts' | 'reque
     facts.marks.filter((mark) => !isFor(request, mark)),
     { from: facts.yearFrom },
   );
+}
+
+/** The absences of these kinds among them. */
+export function absencesBeside({ facts, request }: Pick<Subject, 'facts' | 'request'>, ...kinds: CodeClass[]): Mark[] {
+  const beside = facts.marks.filter((mark) => !isFor(request, mark));
+  return absencesIn(beside, facts.yearFrom, ...kinds);
+}
+
+/** Absences of these kinds from a day on. */
+export function absencesIn(marks: readonly Mark[], from: IsoDate, ...kinds: CodeClass[]): Mark[] {
+  return marks.filter(({ code, date }) => {
+    const kind = codeClass(code, date);
+    return date >= from && kind !== null && kinds.includes(kind);
+  });
 }

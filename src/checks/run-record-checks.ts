@@ -22,27 +22,44 @@ import type { History } from './pupil-history';
 import type { RunOptions } from './run';
 import { safely } from './safely';
 import { saidOnce } from './said-once';
+import { atOnce, type Steps } from './steps';
 
 export type ListReading = AmendmentsReading | LeaveReading | CohortReading | AbsencesReading;
 
 /** Everything the checks of lists find in one page. */
 export function runRecordChecks(reading: ListReading, checks: readonly Check[], options: RunOptions): Finding[] {
+  return atOnce(stepsOfRecordChecks(reading, checks, options));
+}
+
+/** The same, row by row. */
+export function* stepsOfRecordChecks(
+  reading: ListReading,
+  checks: readonly Check[],
+  options: RunOptions,
+): Steps<Finding[]> {
   const run = new RecordRun(checks, options, rowsOf(reading) === 1);
   switch (reading.kind) {
     case 'amendments':
-      return reading.entries.flatMap((entry) => run.entry(entry, reading.entries));
+      return yield* eachRow(reading.entries, (entry) => run.entry(entry, reading.entries));
     case 'leave':
-      return reading.requests.flatMap((request) => run.request(request));
+      return yield* eachRow(reading.requests, (request) => run.request(request));
     case 'cohort': {
-      const { ofPage, ofRows } = saidOnce(
-        reading.rows.flatMap((row) => run.cohortRow(row, reading)),
-        reading.rows.length,
-      );
+      const all = yield* eachRow(reading.rows, (row) => run.cohortRow(row, reading));
+      const { ofPage, ofRows } = saidOnce(all, reading.rows.length);
       return [...[...run.cohort(reading), ...ofPage].sort(compareFindings), ...ofRows];
     }
     case 'absences':
-      return reading.rows.flatMap((row) => run.absence(row, reading));
+      return yield* eachRow(reading.rows, (row) => run.absence(row, reading));
   }
+}
+
+function* eachRow<Row>(rows: readonly Row[], findingsOf: (row: Row) => Finding[]): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const row of rows) {
+    found.push(...findingsOf(row));
+    yield undefined;
+  }
+  return found;
 }
 
 function rowsOf(reading: ListReading): number {

@@ -41,7 +41,7 @@ export function prepareRun(reading: MarksReading, checks: readonly Check[], opti
   const now = londonTime(options.now);
   const off = new Set(options.settings?.off);
   const running = checks.filter((check) => !off.has(check.id));
-  const onMarks = running.filter((check) => check.on === 'mark' && fitsPage(check, reading)) as MarkCheck[];
+  const onMarks = running.filter((check) => check.on === 'mark' && fitsPage(check, reading.kind)) as MarkCheck[];
   const onRegister = running.filter((check) => check.on === 'register') as RegisterCheck[];
   const policies = policyCacheOf(options.policy, options.national);
   const marking = reading.kind === 'register' ? markedSession(reading, now) : null;
@@ -154,11 +154,9 @@ function concerns(check: MarkCheck, cell: Cell): boolean {
 }
 
 /** Register checks that need neither a save state nor a clock also run on the marks of a history page. */
-function fitsPage(check: Check, reading: MarksReading): boolean {
-  if (check.page === reading.kind) return true;
-  return (
-    reading.kind === 'history' && check.page === 'register' && !check.needs.some((n) => n === 'saved' || n === 'clock')
-  );
+export function fitsPage(check: Check, kind: MarksReading['kind']): boolean {
+  if (check.page === kind) return true;
+  return kind === 'history' && check.page === 'register' && !check.needs.some((n) => n === 'saved' || n === 'clock');
 }
 
 /** Preselected and uncertain cells give no verdict, and neither do sessions that are still to come. */

@@ -1,6 +1,6 @@
 /**
- * What many pupils' marks show together: a code used far more than it was, a weekday missed far more than others. Owns that
- * counting and what is too little to speak of; all on integers. Knows no policy, and names no pupil.
+ * What many pupils' marks show together: a code used far more than it was, a weekday or a lesson missed far more than others.
+ * Owns that counting and what is too little to speak of; all on integers. Knows no policy, and names no pupil.
  */
 import { codeClass, type IsoDate, type Mark } from '../attendance';
 import type { RecordedPupil } from './record-subjects';
@@ -11,6 +11,7 @@ export type Pattern = { name: string; times: string | null; sessions: number; pu
 /** How many times as frequent, in tenths. */
 const CODE_TENTHS = 20;
 const WEEKDAY_TENTHS = 15;
+const LESSON_TENTHS = 15;
 /** Below these a pattern is chance, or tells of a pupil. */
 const FEWEST_SESSIONS = 20;
 const FEWEST_PUPILS = 5;
@@ -49,11 +50,32 @@ export function weekdaysMissed(pupils: readonly RecordedPupil[]): Pattern[] {
     all.add(day, pupil);
     if (isAbsent) missed.add(day, pupil);
   }
+  return mostMissed(all, missed, WEEKDAY_TENTHS);
+}
+
+/** Lessons of which half as many again are missed this school year as of the others, up to a day. */
+export function lessonsMissed(pupils: readonly RecordedPupil[], to: IsoDate): Pattern[] {
+  const all = new Tally();
+  const missed = new Tally();
+  for (const [pupil, { facts, history }] of pupils.entries())
+    for (const { date, lesson, code } of history?.lessons ?? []) {
+      if (date < facts.yearFrom || date > to) continue;
+      const kind = codeClass(code, date);
+      if (kind === null || kind === 'administrative' || kind === 'not-possible') continue;
+      all.add(lesson, pupil);
+      // U is an arrival: late, and in the lesson
+      if ((kind === 'authorised' || kind === 'unauthorised') && code !== 'U') missed.add(lesson, pupil);
+    }
+  return mostMissed(all, missed, LESSON_TENTHS);
+}
+
+/** Each name's share of missed sessions against that of all the others together. */
+function mostMissed(all: Tally, missed: Tally, tenths: number): Pattern[] {
   return mostUnusual(
     missed.names.map((name) => {
       const [here, possible] = [missed.of(name), all.of(name).sessions];
       const there = { sessions: missed.possible - here.sessions, possible: all.possible - possible };
-      return { name, here, possible, there, tenths: WEEKDAY_TENTHS };
+      return { name, here, possible, there, tenths };
     }),
   );
 }

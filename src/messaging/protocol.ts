@@ -5,6 +5,8 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 import { dismissalSchema } from '../casework/dismissal';
+import { findingSchema } from '../checks/finding-schema';
+import { readingSchema } from '../pages/reading-schema';
 import { policyStackSchema } from '../policy/pack-schema';
 import { ROLES } from '../rollout/role';
 
@@ -16,7 +18,10 @@ const pageSetup = z.discriminatedUnion('state', [
     state: z.literal('on'),
     school: z.object({ id: z.string(), name: z.string() }),
     policy: policyStackSchema,
+    /** Checks that this profile does not run: switched off, or set to be shown to others. */
     checksOff: z.array(z.string()),
+    /** Check id → what its findings weigh here, where it is not the check's own weight. */
+    severity: z.record(z.string(), z.enum(['error', 'warning', 'info'])),
     role: z.enum(ROLES),
     /** The day in London that this is for: on another one the page asks again. */
     today: z.string(),
@@ -62,8 +67,23 @@ const reportedFinding = z.object({
   national: z.nullable(z.object({ value: z.string(), clause: z.string() })),
   /** It concerns another session than the one the register page is for. */
   elsewhere: z.boolean(),
+  /** What says the same of the same pupil, by other clauses. */
+  alike: z.optional(
+    z.array(z.object({ key: z.string(), sentence: z.string(), action: z.string(), clause: z.string() })),
+  ),
 });
 export type ReportedFinding = z.output<typeof reportedFinding>;
+
+/** A condition of the policy, and how the leave request that is open stands to it. */
+const reportedCondition = z.object({
+  title: z.string(),
+  state: z.enum(['met', 'broken', 'unknown']),
+  why: z.string(),
+  clause: z.string(),
+  /** The marks it rests on, in words. */
+  proof: z.string(),
+});
+export type ReportedCondition = z.output<typeof reportedCondition>;
 
 /** What a page's script tells the panel. */
 export const pageReport = z.object({
@@ -73,6 +93,7 @@ export const pageReport = z.object({
   /** It is read, and nothing in it is checked. */
   isUnchecked: z.optional(z.boolean()),
   findings: z.array(reportedFinding),
+  conditions: z.optional(z.array(reportedCondition)),
   unknown: z.array(z.string()),
   /** The keys of findings that lack something to be decided. */
   undecided: z.array(z.string()),
@@ -81,6 +102,14 @@ export const pageReport = z.object({
   pupils: z.object({ found: z.number(), read: z.number(), total: z.nullable(z.number()) }),
 });
 export type PageReport = z.output<typeof pageReport>;
+
+/** What the background says of a page that was read. */
+const beyondPage = z.object({
+  findings: z.array(z.extend(findingSchema, { alike: z.optional(z.array(findingSchema)) })),
+  /** Of a page with one leave request: how it stands to what the policy asks. */
+  conditions: z.array(reportedCondition),
+});
+export type BeyondPage = z.output<typeof beyondPage>;
 
 export const COMMANDS = ['next-finding', 'previous-finding', 'open-finding', 'focus-strip', 'toggle-hidden'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -94,6 +123,12 @@ export const TO_BACKGROUND = {
   dismissed: {
     payload: z.object({ school: z.string(), findings: z.array(z.string()), on: z.string() }),
     reply: z.array(z.string()),
+  },
+  /** A page was read: what is to be said of it that its own script cannot check. */
+  findings: {
+    /** `loaded` tells one loading of a page from all others. */
+    payload: z.object({ school: z.string(), reading: readingSchema, loaded: z.number() }),
+    reply: beyondPage,
   },
   dismiss: { payload: dismissalSchema, reply: nothing },
   'restore-dismissed': { payload: z.object({ school: z.string(), finding: z.string() }), reply: nothing },

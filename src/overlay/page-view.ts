@@ -78,7 +78,7 @@ function lacksNotesOnly({ missing }: Finding): boolean {
 }
 
 /** One marker a mark: its worst finding, and the others behind it. */
-function markersOf(findings: readonly FindingView[]): MarkerView[] {
+export function markersOf(findings: readonly FindingView[]): MarkerView[] {
   const byCell = new Map<string, FindingView[]>();
   for (const finding of findings)
     if (finding.cell !== null) byCell.set(finding.cell, [...(byCell.get(finding.cell) ?? []), finding]);

@@ -20,7 +20,8 @@ function carryCell(before: Cell, after: Cell, now: Instant): Cell {
     const kept = before.enteredAt === undefined ? after : { ...after, enteredAt: before.enteredAt };
     return before.state === 'edited' && after.state === 'saved' ? { ...kept, state: 'edited' } : kept;
   }
-  if (after.code === null || after.code === '') return after;
+  // what was not plain before may have been there all along
+  if (after.code === null || after.code === '' || before.state === 'uncertain') return after;
   const state = after.state === 'saved' || after.state === 'default' ? 'edited' : after.state;
   return { ...after, state, enteredAt: now };
 }

@@ -6,6 +6,7 @@ import '../zod-jitless';
 import * as z from 'zod/mini';
 import { type PageMap, pageMapSchema } from '../pages/map-schema';
 import { policyPackSchema } from '../policy/pack-schema';
+import { audiencesSchema, fromLines, severitiesSchema } from './check-settings';
 import { ROLES } from './role';
 import { schoolSchema } from './school';
 
@@ -19,6 +20,10 @@ const FIELDS = {
   role: z.enum(ROLES),
   /** Checks that are switched off, by id. */
   checksOff: z.array(z.string()),
+  /** What a check's findings weigh, where the school weighs them otherwise: check id → error, warning or info. */
+  checkSeverity: severitiesSchema,
+  /** Who is shown a check's findings, and nobody else: check id → teacher, office, attendance officer or leadership. */
+  checkAudience: audiencesSchema,
   /** Lets checks use national values where the policy is silent. */
   nationalDefaults: z.union([z.boolean(), z.array(z.string())]),
   /** Policies that do not ship, by the name that schools choose them by. */
@@ -41,6 +46,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: [],
   role: 'teacher',
   checksOff: [],
+  checkSeverity: {},
+  checkAudience: {},
   nationalDefaults: false,
   packs: {},
   chosenSchools: {},
@@ -71,16 +78,28 @@ export function mergeSettings(managed: Record<string, unknown>, user: Record<str
       ['managed', decoded(name, managed[name])],
     ] as const) {
       if (given === undefined) continue;
-      const parsed = FIELDS[name].safeParse(given);
-      if (parsed.success) {
-        values[name] = name === 'maps' ? joinedMaps(parsed.data as PageMap[], source, values) : parsed.data;
-        from[name] = source;
-      } else {
-        problems.push({ setting: name, from: source, message: describe(parsed.error.issues) });
-      }
+      const { value, problem } = readField(name, given);
+      if (problem !== null) problems.push({ setting: name, from: source, message: problem });
+      if (value === undefined) continue;
+      values[name] = name === 'maps' ? joinedMaps(value as PageMap[], source, values) : value;
+      from[name] = source;
     }
   }
   return { values: values as Settings, from, problems };
+}
+
+/** Each of their entries stands by itself: one that is wrong switches no other back. */
+const BY_ENTRY: ReadonlySet<SettingName> = new Set(['checkSeverity', 'checkAudience']);
+
+function readField(name: SettingName, given: unknown): { value: unknown; problem: string | null } {
+  const parsed = FIELDS[name].safeParse(given);
+  if (parsed.success) return { value: parsed.data, problem: null };
+  const { issues } = parsed.error;
+  const problem = describe(issues);
+  const bad = new Set(issues.map(({ path }) => path[0]));
+  if (!BY_ENTRY.has(name) || bad.has(undefined)) return { value: undefined, problem };
+  const good = Object.entries(given as object).filter(([key]) => !bad.has(key));
+  return { value: FIELDS[name].safeParse(Object.fromEntries(good)).data, problem };
 }
 
 /** Whose a map is follows from where it is kept, whatever its file says. */
@@ -92,6 +111,7 @@ function joinedMaps(maps: readonly PageMap[], source: 'managed' | 'user', values
 /** Browser policy has no lists of objects that all browsers take: each school, pack and page map is a line of JSON there. */
 function decoded(name: SettingName, given: unknown): unknown {
   if ((name === 'schools' || name === 'maps') && Array.isArray(given)) return given.map(fromLine);
+  if (name === 'checkSeverity' || name === 'checkAudience') return fromLines(given);
   if (name === 'packs' && typeof given === 'object' && given !== null)
     return Object.fromEntries(Object.entries(given).map(([id, line]) => [id, fromLine(line)]));
   return given;

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { compareWithTruth } from '../../tools/demo/compare';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareList, compareWithTruth } from '../../tools/demo/compare';
 import { readWholeGrid, waitForReading } from '../../tools/demo/read-whole-grid';
 import { seededTruth } from '../mis/server';
 import { useDemonstration } from './demonstration';
 
 const demonstration = useDemonstration();
-const { pages } = seededTruth();
+const { pages, lists } = seededTruth();
 
 describe('nothing planted is missed, and nothing else is reported', () => {
   it.each(pages.map((page) => [page.title, page] as const))('%s', async (_, page) => {
@@ -21,4 +21,22 @@ describe('nothing planted is missed, and nothing else is reported', () => {
   });
 
   it('with no word in any console', () => expect(demonstration.complaints()).toEqual([]));
+});
+
+describe('an officer is told what was planted in histories, logs, requests and the day’s absences', () => {
+  const office = useDemonstration();
+  beforeAll(() => office.settings({ role: 'officer' }));
+
+  it.each(lists.map((page) => [page.title, page] as const))('%s', async (_, page) => {
+    const tab = await office.open(page.path, { waitForStrip: false });
+    await waitForReading(tab, office.browser);
+    await readWholeGrid(tab, office.browser);
+    const report = await office.browser.report(tab.url());
+    if (report === null) throw new Error('nothing was found');
+    const { missed, false: reported } = compareList(page, report);
+    expect({ missed, reported }).toEqual({ missed: [], reported: [] });
+    await tab.close();
+  });
+
+  it('with no word in any console', () => expect(office.complaints()).toEqual([]));
 });

@@ -44,6 +44,24 @@ export interface HistoryPage extends PageBase {
 
 export type TruthPage = RegisterPage | HistoryPage;
 
+/** What was planted in a list, or in a history for the officer, by check and pupil. */
+export interface PlantedInList {
+  check: string;
+  pupil: string;
+}
+
+/** A page as an officer sees it. */
+export interface ListPage {
+  system: SystemId;
+  shape: Shape;
+  kind: 'history' | 'amendments' | 'leave' | 'absences';
+  title: string;
+  path: string;
+  /** The checks that are held against what was planted. */
+  compared: string[];
+  planted: PlantedInList[];
+}
+
 export interface Truth {
   now: string;
   school: string;
@@ -51,6 +69,8 @@ export interface Truth {
   minutesLateFrom: 'lateAfter';
   calendar: { terms: readonly Term[]; closed: readonly string[] };
   pages: TruthPage[];
+  /** In this order: what an earlier page shows is remembered when a later one is judged. */
+  lists: ListPage[];
 }
 
 /** One planted fault a line, so that a change of the seed or of a fault is readable in a diff. */

@@ -6,6 +6,7 @@ import { type Form, fullName, type Pupil, schoolName } from './school/roll.ts';
 import { findPupil } from './school/school.ts';
 import { type System, type SystemId, sessionTitle, systems } from './systems.ts';
 import type { HistoryPage, RegisterPage, Truth, TruthPage } from './truth-file.ts';
+import { listsOf } from './truth-lists.ts';
 import { historyFaults, registerFaults } from './truth-of-page.ts';
 
 interface RegisterChoice {
@@ -82,5 +83,13 @@ export function truthOf(book: AttendanceBook, now: string): Truth {
     historyPage(book, system, findPupil(birch, cleanPupil), 'clean'),
   ]);
   const calendar = { terms, closed: closedDays };
-  return { now, school: schoolName, policy: 'wessex', minutesLateFrom: 'lateAfter', calendar, pages };
+  return {
+    now,
+    school: schoolName,
+    policy: 'wessex',
+    minutesLateFrom: 'lateAfter',
+    calendar,
+    pages,
+    lists: listsOf(book),
+  };
 }

@@ -257,3 +257,63 @@ describe('no absence list', () => {
     expect(all(over + table(words, [cells, cells.map((cell) => cell.replace('Ash, Amy', 'Beck, Ben'))]))).toEqual([]);
   });
 });
+
+describe('the kind of an absence is no code', () => {
+  it.each([
+    ['Status', ['C', 'V', 'N']],
+    ['Absence type', ['U', 'U', 'U', 'U', 'A']],
+  ])('under %s: %s', (heading, letters) => {
+    const list = letters.map((letter, index) => [`Ash, Amy ${'B'.repeat(index)}`, letter, '09:20', 'No word']);
+    const found = rows(title + table(['Pupil', heading, 'Called at', 'Notes'], list));
+    expect(found).toHaveLength(letters.length);
+    for (const { code } of found) expect(code).toBeNull();
+  });
+});
+
+describe('a list of the absent for calling them', () => {
+  it('may have whom to call and what came of it', () => {
+    const list = [
+      ['Ash, Amy', 'N', 'Karen Ash 01234 567890', '09:20', 'Left message'],
+      ['Beck, Ben', 'I', 'Bo Beck', '', ''],
+    ];
+    const words = ['Pupil', 'Mark', 'Contact', 'Called at', 'Outcome'];
+    expect(rows(`<h1>First day calling list</h1><p>20/11/2026 AM</p>${table(words, list)}`)).toMatchObject([
+      { code: 'N', date: '2026-11-20', session: 'AM' },
+      { code: 'I' },
+    ]);
+  });
+
+  it('may hold the messages of an answerphone', () => {
+    const list = [['20/11/2026 07:58', 'Ash, Amy', 'A temperature', 'I', '23/11/2026']];
+    const words = ['Received', 'Pupil', 'Message', 'Suggested code', 'Back on'];
+    const [row] = rows(`<h1>Absence line messages</h1>${table(words, list)}`);
+    expect(row).toMatchObject({ code: 'I', reportedAt: '07:58', returnOn: '2026-11-23', reason: 'A temperature' });
+    expect(row).not.toHaveProperty('channel');
+  });
+
+  it('may have nothing but dates and codes', () => {
+    const list = [['Ash, Amy', '19/11/2026', 'AM', 'N']];
+    expect(
+      rows(`<h1>Unexplained absences</h1>${table(['Pupil', 'Absence date', 'Session', 'Mark'], list)}`),
+    ).toMatchObject([{ date: '2026-11-19', session: 'AM', code: 'N' }]);
+  });
+});
+
+describe('a list of other days has not the page’s day', () => {
+  const list = table(['Pupil', 'Code', 'Reason'], [['Ash, Amy', 'I', 'Cold']]);
+
+  it.each(['Absences this week', 'Absent yesterday', 'Absence list: last 7 days', 'Unexplained absences'])(
+    'under "%s"',
+    (heading) => {
+      expect(rows(`<h1>${heading}</h1><p>Friday 20 November 2026</p>${list}`)).toMatchObject([
+        { code: 'I', date: null },
+      ]);
+    },
+  );
+
+  it('but that of the heading itself', () => {
+    expect(rows(`<h1>Year 8: unexplained absences, 20 November 2026</h1>${list}`)).toMatchObject([
+      { date: '2026-11-20' },
+    ]);
+  });
+});

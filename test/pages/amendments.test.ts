@@ -238,7 +238,7 @@ describe('a log of amended marks in a table', () => {
       position: 'Attendance officer',
       on: '20/11/2026',
     });
-    expect(places.get(key)?.tagName).toBe('TR');
+    expect(places.get(key)?.tagName).toBe('TD');
   });
 });
 
@@ -278,6 +278,51 @@ describe('a log of amended marks as cards', () => {
         name: 'J. Pettifer',
       },
       { pupil: { name: 'Ben Beck' } },
+    ]);
+  });
+});
+
+describe('a log of amended marks in other words', () => {
+  it('may cross out what was', () => {
+    const rows = [
+      ['Ash, Amy', '19/11/2026', 'AM', '<del>N</del> <ins>I</ins>', 'J. Page'],
+      ['Beck, Ben', '18/11/2026', 'PM', '<s>/</s> U', 'J. Page'],
+    ];
+    expect(entries(title + table(['Pupil', 'Date', 'Session', 'Change', 'Changed by'], rows))).toMatchObject([
+      { date: '2026-11-19', original: 'N', amended: 'I' },
+      { date: '2026-11-18', original: '/', amended: 'U' },
+    ]);
+  });
+
+  it('may have changes of other fields among them', () => {
+    const words = ['Changed on', 'Pupil', 'Mark date', 'Session', 'Field', 'Old value', 'New value', 'By'];
+    const of = (...change: string[]) => ['20/11/2026', 'Ash, Amy', '19/11/2026', 'AM', ...change, 'J. Page'];
+    const log = [of('Mark', 'N', 'L'), of('Comment', '', 'Mother rang'), of('Minutes late', '0', '12')];
+    expect(entries(title + table(words, log))).toMatchObject([{ original: 'N', amended: 'L' }]);
+  });
+
+  it('may name the marks beside their letters', () => {
+    const words = ['Student', 'Mark date', 'Previous code', 'Revised code', 'Rationale', 'Amended at'];
+    const log = [
+      ['Ash, Amy', '19-Nov-2026 (AM)', 'No reason yet provided (N)', 'Illness (I)', 'Mother rang', '20-Nov-2026 09:05'],
+      ['Beck, Ben', '18-Nov-2026 (PM)', 'Present (\\)', 'Late after registers closed (U)', '', '19-Nov-2026 15:12'],
+    ];
+    expect(entries(title + table(words, log))).toMatchObject([
+      { session: 'AM', original: 'N', amended: 'I', reason: 'Mother rang' },
+      { session: 'PM', original: '\\', amended: 'U', reason: '' },
+    ]);
+  });
+
+  it('may say what a mark was and is', () => {
+    const log = [
+      ['Ash, Amy', '19/11/2026', 'P3', 'N', 'M', 'Dentist'],
+      ['Beck, Ben', '18/11/2026', 'P1', '/', 'L', 'Bus'],
+    ];
+    expect(
+      entries(`<h1>Changed marks</h1>${table(['Pupil', 'Date', 'Period', 'Was', 'Is', 'Reason'], log)}`),
+    ).toMatchObject([
+      { date: '2026-11-19', session: null, original: 'N', amended: 'M' },
+      { original: '/', amended: 'L' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/pages/read-page';
 import { findCohorts } from '../../src/pages/records/cohort-list';
-import { table } from './page';
+import { show, table } from './page';
 import { readRecords } from './record-page';
 
 const title = '<h1>Attendance: Year 8</h1><p>1 Sep 2026 to 20 Nov 2026</p>';
@@ -267,5 +268,42 @@ describe('no list of attendance', () => {
     ],
   ])('is %s', (_, over, words, cells) => {
     expect(all(over + table(words, [cells, cells.map((cell) => cell.replace('Ash, Amy', 'Beck, Ben'))]))).toEqual([]);
+  });
+});
+
+describe('figures beside others', () => {
+  it.each([
+    ['96.4% <span>▲ 1.2%</span>', '96.4'],
+    ['<div class="progress"><div role="progressbar" aria-valuenow="96.4">96.4%</div></div>', '96.4'],
+  ])('are read: %s', (cell, percent) => {
+    expect(rows(title + table(['Student', 'Attendance', 'Lates'], [['Ash, Amy', cell, '2']]))).toMatchObject([
+      { printed: { percent, lates: 2 } },
+    ]);
+  });
+
+  it('may be of mornings and afternoons', () => {
+    const cells = ['Ash, Amy', '94.0', '98.8', '96.4'];
+    expect(rows(title + table(['Pupil', 'AM %', 'PM %', 'Overall %'], [cells]))).toMatchObject([
+      { printed: { percent: '96.4' } },
+    ]);
+  });
+
+  it('may say sessions attended of all under one heading', () => {
+    const list = [
+      ['Ash, Amy', '106 / 110', '96.4%'],
+      ['Beck, Ben', '54 / 110', '49.1%'],
+      ['Cole, Cy', '97 / 110', '88.2%'],
+    ];
+    expect(rows(title + table(['Pupil', 'Sessions', 'Attendance'], list))[1]?.printed).toEqual({
+      percent: '49.1',
+      attended: 54,
+      possible: 110,
+    });
+  });
+
+  it.each(['96.4%', '96.4'])('make a list under a plain title: %s', (figure) => {
+    show(`<h1>Year 8 attendance</h1>${table(['Student', 'Attendance', 'Late'], [['Ash, Amy', figure, '2']])}`);
+    const readings = readPage(document, { url: 'https://mis.example/page', now: '2026-11-20T09:26:00Z' });
+    expect(readings.map(({ kind }) => kind)).toEqual(['cohort']);
   });
 });

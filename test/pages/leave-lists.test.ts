@@ -161,3 +161,45 @@ describe('no request for leave of a pupil', () => {
     expect(requests(html)).toEqual([]);
   });
 });
+
+describe('a list of requests in other words', () => {
+  it('may ask whether they were approved', () => {
+    const words = ['Pupil', 'From', 'Until', 'Type', 'Purpose', 'Date applied', 'Approved?'];
+    const list = [
+      ['Ash, Amy', '25/11/2026 AM', '25/11/2026 AM', 'Medical/dental', 'Orthodontist', '19/11/2026', 'Yes'],
+      ['Beck, Ben', '26/11/2026', '26/11/2026', 'Interview', 'College', '18/11/2026', ''],
+    ];
+    expect(requests(`<h1>Leave requests</h1>${table(words, list)}`)).toMatchObject([
+      { reason: 'Orthodontist', requestedOn: '2026-11-19', decision: 'granted' },
+      { reason: 'College', requestedOn: '2026-11-18', decision: null },
+    ]);
+  });
+
+  const card = (name: string, beside: string) =>
+    `<div class="card"><div><span class="name">${name}</span> ${beside}</div>
+      <div><small>From</small> <b>7 Dec 2026</b></div><div><small>To</small> <b>11 Dec 2026</b></div>
+      <div><small>Reason</small> <span>Wedding</span></div><div><small>Requested</small> <span>16 Nov 2026</span></div></div>`;
+  const decisions = (...cards: string[]) =>
+    requests(`<h1>Absence requests</h1>${cards.join('')}`).map(({ decision }) => decision ?? null);
+
+  it('may show the decision as a word beside the name', () => {
+    expect(
+      decisions(
+        card('Amy Ash', '<span class="chip">Rejected</span>'),
+        card('Ben Beck', '<span class="chip">Not approved</span>'),
+        card('Cy Cole', '<span class="chip">Approved</span>'),
+        card('Dev Dunn', '<span class="chip">Pending</span>'),
+      ),
+    ).toEqual(['refused', 'refused', 'granted', null]);
+  });
+
+  it('has no decision in a button, or in a label', () => {
+    expect(
+      decisions(
+        card('Amy Ash', '<button>Approve</button>'),
+        card('Ben Beck', '</div><div><small>Approved</small> <b>No</b>'),
+        card('Cy Cole', '<button>Approve</button> <button>Decline</button>'),
+      ),
+    ).toEqual([null, null, null]);
+  });
+});

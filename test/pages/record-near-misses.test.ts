@@ -123,3 +123,67 @@ describe('a request for leave', () => {
     expect(requests(`<h1>Suspensions and leave</h1>${list}`)).toEqual([]);
   });
 });
+
+describe('figures of something else are no attendance', () => {
+  it.each([
+    ['Absence rates, Year 8', ['Pupil', '%'], ['Ash, Amy', '3.6']],
+    ['Choir: attendance this term', ['Pupil', 'Attended', 'Possible', '%'], ['Ash, Amy', '9', '10', '90%']],
+    ['Tutoring programme attendance', ['Pupil', 'Sessions attended', 'Attendance %'], ['Ash, Amy', '9', '75.0%']],
+  ])('under "%s"', (heading, words, cells) => {
+    expect(cohort(`<h1>${heading}</h1>${table(words, [cells])}`)).toEqual([]);
+  });
+
+  it('and days are no sessions', () => {
+    const list = table(['Pupil', 'Present', 'Possible', '%'], [['Ash, Amy', '53', '55', '96.4']]);
+    expect(cohort(`<h1>Attendance in days</h1>${list}`).map(({ printed }) => printed)).toEqual([{ percent: '96.4' }]);
+    expect(cohort(`<h1>Attendance, last 30 days</h1>${list}`)[0]?.printed).toMatchObject({ attended: 53 });
+  });
+
+  it('nor do averages below the pupils belong to one', () => {
+    const figures = ['Ash, Amy', 'Class average', 'Whole school', 'National', 'Target'].map((name) => [name, '93.0%']);
+    expect(cohort(`<h1>Attendance</h1>${table(['Student', 'Attendance %'], figures)}`)).toMatchObject([
+      { pupil: { name: 'Ash, Amy' } },
+    ]);
+  });
+
+  it('and few sessions of many may be those that were missed', () => {
+    const list = table(['Pupil', 'Sessions', 'Attendance'], [['Ash, Amy', '15 / 110', '86.4%']]);
+    expect(cohort(`<h1>Attendance</h1>${list}`).map(({ printed }) => printed)).toEqual([{ percent: '86.4' }]);
+  });
+});
+
+describe('of several lists', () => {
+  it('each has the year group of its own heading', () => {
+    const listOf = (name: string) => table(['Pupil', 'Code', 'Reason'], [[name, 'I', 'Cold']]);
+    const html = `<h1>Absent today, Friday 20 November 2026</h1>
+      <h2>8 Birch</h2>${listOf('Ash, Amy')}<h2>9 Cedar</h2>${listOf('Dunn, Dev')}<h2>3 absences</h2>${listOf('Cole, Cy')}`;
+    expect(absences(html).map(({ pupil }) => pupil.year)).toEqual(['8', '9', '8']);
+  });
+});
+
+describe('a decision', () => {
+  it('is neither a question nor one about an appeal', () => {
+    const headings = ['Pupil', 'From', 'To', 'Reason', 'Requested on', 'Decision'];
+    const rows = ['Approve?', 'Appeal granted', 'Do not authorise'].map((decision) => [
+      'Ash, Amy',
+      '01/02/2027',
+      '05/02/2027',
+      'Wedding',
+      '04/01/2027',
+      decision,
+    ]);
+    expect(requests(`<h1>Requests for leave</h1>${table(headings, rows)}`).map(({ decision }) => decision)).toEqual([
+      null,
+      null,
+      'refused',
+    ]);
+  });
+
+  it('is not asked for in a form that nobody has filled in', () => {
+    const form = `<form><label>Pupil <select><option>Select a child</option><option>Amy Ash</option></select></label>
+      <label>First day <input type="date"></label><label>Last day <input type="date"></label>
+      <label>Reason <textarea></textarea></label>
+      <label>Date of request <input type="date" value="2026-11-20"></label></form>`;
+    expect(requests(`<h1>Request leave of absence</h1>${form}`)).toEqual([]);
+  });
+});

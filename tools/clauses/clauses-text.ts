@@ -5,6 +5,7 @@
 import type { ClauseEntry, PolicyClauses, Served } from './clause';
 import { jtmat } from './jtmat';
 import { keystone } from './keystone';
+import { law } from './law';
 import { ludlow } from './ludlow';
 import { otw } from './otw';
 import { wessex } from './wessex';
@@ -29,6 +30,13 @@ export function clausesText(): string {
     ...summary(),
     '',
     ...clausesOfPolicies.flatMap((policy) => [...tableOf(policy), '']),
+    '## law',
+    '',
+    'What national law and guidance say and no clause above asks, as far as marks tell of it. V1 is seen in the law itself, V2 at',
+    'second hand, R only recalled. Not in the counts.',
+    '',
+    ...rowsOf(law),
+    '',
   ].join('\n')}`;
 }
 
@@ -56,11 +64,11 @@ function countsOf(entries: readonly ClauseEntry[]): number[] {
 }
 
 function tableOf({ policy, name, entries }: PolicyClauses): string[] {
+  return [`## ${policy}`, '', name, '', ...rowsOf(entries)];
+}
+
+function rowsOf(entries: readonly ClauseEntry[]): string[] {
   return [
-    `## ${policy}`,
-    '',
-    name,
-    '',
     '| Clause | What it asks | Served by |',
     '| --- | --- | --- |',
     ...entries.map((entry) => `| ${[placeOf(entry), entry.says, servedText(entry.served)].map(cell).join(' | ')} |`),

@@ -1,6 +1,7 @@
 /** Holds what the extension says about a page against what was planted there. Owns the comparison; knows no policy. */
+import { checks } from '../../src/checks/check-reading';
 import type { PageReport } from '../../src/messaging/protocol';
-import type { TruthPage } from '../../test/mis/truth-file';
+import type { ListPage, TruthPage } from '../../test/mis/truth-file';
 
 export type Comparison = {
   planted: number;
@@ -17,10 +18,33 @@ export function compareWithTruth(page: TruthPage, report: PageReport): Compariso
       [outcome === 'breach' ? (shown ? 'shown' : 'panel') : 'undecided', check, pupil ?? '', date, session].join(' '),
     ),
   );
-  const said = new Set([
-    ...report.findings.map(({ key, elsewhere }) => `${elsewhere ? 'panel' : 'shown'} ${subject(key)}`),
-    ...report.undecided.map((key) => `undecided ${subject(key)}`),
-  ]);
+  // faults of registers were planted; what a pupil's whole record says is compared for the officer
+  const said = new Set(
+    [
+      ...report.findings.map(({ key, elsewhere }) => [elsewhere ? 'panel' : 'shown', key] as const),
+      ...report.undecided.map((key) => ['undecided', key] as const),
+    ]
+      .filter(([, key]) => ofRegisters.has(key.split('|')[0] ?? ''))
+      .map(([where, key]) => `${where} ${subject(key)}`),
+  );
+  return {
+    planted: planted.size,
+    missed: [...planted].filter((fault) => !said.has(fault)),
+    false: [...said].filter((fault) => !planted.has(fault)),
+  };
+}
+
+const ofRegisters = new Set(checks.flatMap(({ id, page }) => (page === 'register' ? [id] : [])));
+
+/** Breaches of the compared checks, leading a card or standing in one, must be those that were planted. */
+export function compareList(page: ListPage, report: PageReport): Comparison {
+  const planted = new Set(page.planted.map(({ check, pupil }) => `${check} ${pupil}`));
+  const keys = report.findings.flatMap(({ key, alike = [] }) => [key, ...alike.map((other) => other.key)]);
+  const said = new Set(
+    keys
+      .map((key) => key.split('|'))
+      .flatMap(([check = '', pupil]) => (page.compared.includes(check) ? [`${check} ${pupil}`] : [])),
+  );
   return {
     planted: planted.size,
     missed: [...planted].filter((fault) => !said.has(fault)),

@@ -6,8 +6,8 @@ import type { Page } from 'playwright';
 import type { PageReport } from '../../src/messaging/protocol';
 import { type ExtensionBrowser, startExtensionBrowser } from '../../test/browser/extension-browser';
 import { startMis } from '../../test/mis/server';
-import type { Truth, TruthPage } from '../../test/mis/truth-file';
-import { type Comparison, compareWithTruth } from './compare';
+import type { ListPage, Truth, TruthPage } from '../../test/mis/truth-file';
+import { type Comparison, compareList, compareWithTruth } from './compare';
 import { readWholeGrid, waitForReading } from './read-whole-grid';
 import { settingsFor } from './settings';
 import { printFindings, printPages } from './tables';
@@ -35,10 +35,16 @@ const pictures = path.resolve('.output/demo');
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
-const results: { page: TruthPage; url: string; report: PageReport; comparison: Comparison }[] = [];
+const results: { page: TruthPage | ListPage; url: string; report: PageReport; comparison: Comparison }[] = [];
 try {
   await browser.set(settingsFor(mis.truth, mis.url), mis.truth.now);
   for (const page of mis.truth.pages) {
+    if (given.only && !page.title.includes(given.only)) continue;
+    results.push(await demonstrate(page));
+  }
+  // the same school for its attendance officer
+  await browser.set(settingsFor(mis.truth, mis.url, 'officer'), mis.truth.now);
+  for (const page of mis.truth.lists) {
     if (given.only && !page.title.includes(given.only)) continue;
     results.push(await demonstrate(page));
   }
@@ -72,7 +78,7 @@ if (!headless) await leaveOpen(mis.truth);
 await finish();
 process.exit(ok ? 0 : 1);
 
-async function demonstrate(page: TruthPage) {
+async function demonstrate(page: TruthPage | ListPage) {
   const url = mis.url + page.path;
   const tab = await browser.context.newPage();
   await tab.goto(url);
@@ -81,7 +87,8 @@ async function demonstrate(page: TruthPage) {
   const report = await reportOf(tab);
   await photograph(tab, page);
   await tab.close();
-  return { page, url, report, comparison: compareWithTruth(page, report) };
+  const comparison = 'compared' in page ? compareList(page, report) : compareWithTruth(page, report);
+  return { page, url, report, comparison };
 }
 
 async function reportOf(tab: Page): Promise<PageReport> {
@@ -91,7 +98,7 @@ async function reportOf(tab: Page): Promise<PageReport> {
 }
 
 /** The page as a teacher sees it: the first page of each system with its first card open. */
-async function photograph(tab: Page, page: TruthPage): Promise<void> {
+async function photograph(tab: Page, page: TruthPage | ListPage): Promise<void> {
   const isFirst = !results.some((result) => result.page.system === page.system);
   await tab.evaluate(() => window.scrollTo(0, 0));
   if (isFirst) {

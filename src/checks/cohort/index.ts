@@ -3,6 +3,7 @@ import type { Check } from '../check';
 import cohortBelowTarget from './cohort-below-target';
 import cohortCodePattern from './cohort-code-pattern';
 import cohortGroupGap from './cohort-group-gap';
+import cohortLessonPattern from './cohort-lesson-pattern';
 import cohortNewCrossings from './cohort-new-crossings';
 import cohortOpenN from './cohort-open-n';
 import cohortPnWatchlist from './cohort-pn-watchlist';
@@ -17,5 +18,6 @@ export const cohortChecks: readonly Check[] = [
   cohortReportDue,
   cohortGroupGap,
   cohortCodePattern,
+  cohortLessonPattern,
   cohortBelowTarget,
 ];

@@ -13,6 +13,7 @@ import attForecastNextLine from './att-forecast-next-line';
 import attPersistentAbsence from './att-persistent-absence';
 import attRiskOfSevere from './att-risk-of-severe';
 import attSevereAbsence from './att-severe-absence';
+import bLongRun from './b-long-run';
 import c2ReviewOverdue from './c2-review-overdue';
 import consecutiveAbsenceLetter from './consecutive-absence-letter';
 import disguisedLeaveSuspected from './disguised-leave-suspected';
@@ -43,13 +44,17 @@ import refusedLeaveTaken from './refused-leave-taken';
 import religiousRun from './religious-run';
 import returnAfterAbsence from './return-after-absence';
 import rewardDue from './reward-due';
+import rollAdditionNotify from './roll-addition-notify';
 import rollDeletionNotify from './roll-deletion-notify';
 import safeAndWellDue from './safe-and-well-due';
+import sessionMarkFromLaterLesson from './session-mark-from-later-lesson';
 import socialWorkerNotify from './social-worker-notify';
+import suspensionBeyond5Days from './suspension-beyond-5-days';
 import termAbsenceLetter from './term-absence-letter';
 import truancyRepeat from './truancy-repeat';
 import unauthorised10Days from './unauthorised-10-days';
 import unauthorised20Days from './unauthorised-20-days';
+import unauthorisedAtBankHoliday from './unauthorised-at-bank-holiday';
 import vulnerableCheckinDue from './vulnerable-checkin-due';
 import weeklySightingDue from './weekly-sighting-due';
 
@@ -106,4 +111,9 @@ export const historyChecks: readonly Check[] = [
   vulnerableCheckinDue,
   rollDeletionNotify,
   privilegeLimit,
+  suspensionBeyond5Days,
+  bLongRun,
+  unauthorisedAtBankHoliday,
+  sessionMarkFromLaterLesson,
+  rollAdditionNotify,
 ];

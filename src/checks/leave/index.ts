@@ -1,5 +1,5 @@
 /** The checks of a leave request, one file each. */
-import type { Check } from '../check';
+import type { LeaveCheck } from '../leave-check';
 import leaveAnyUnauthorised from './leave-any-unauthorised';
 import leaveAssessmentWindow from './leave-assessment-window';
 import leaveAuthorisedOver10 from './leave-authorised-over-10';
@@ -22,7 +22,7 @@ import leaveSportEvidence from './leave-sport-evidence';
 import leaveTravelPrebooked from './leave-travel-prebooked';
 import leaveTravellingPurpose from './leave-travelling-purpose';
 
-export const leaveChecks: readonly Check[] = [
+export const leaveChecks: readonly LeaveCheck[] = [
   leaveNoticeShort,
   leaveRetrospective,
   leaveAnyUnauthorised,

@@ -1,9 +1,10 @@
 /** The pupil's record shows unauthorised absence, with which the policy grants no leave. */
 import type { Mark } from '../../attendance';
 import { codeClass } from '../../attendance';
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import { onWeekdays, together } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isGeneralLeave } from '../leave-kind';
 import { recordedMarks } from '../leave-record';
@@ -11,7 +12,7 @@ import { recordedMarks } from '../leave-record';
 /** So many are named; the rest are in the facts. */
 const NAMED = 5;
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-any-unauthorised',
   page: 'leave',
@@ -25,7 +26,7 @@ export default defineCheck({
     const kind = isGeneralLeave(request, policy);
     if (rule.value === false || !isOpen(subject) || kind === 'no') return null;
     if (history === null) return unknown('history');
-    const found = recordedMarks(subject).filter(({ code, date }) => codeClass(code, date) === 'unauthorised');
+    const found = recordedMarks(subject).filter(isUnauthorised);
     if (found.length === 0) return facts.isComplete ? null : unknown('history');
     if (kind === 'unsure') return unknown('leaveType');
     const open = found.filter(({ code }) => code === 'N').length;
@@ -38,7 +39,28 @@ export default defineCheck({
       notes: [...(open === found.length ? (['provisional'] as const) : []), ...facts.notes],
     });
   },
+  conditions(subject, rule) {
+    const { request, policy } = subject;
+    if (rule.value === false || !isOpen(subject) || isGeneralLeave(request, policy) === 'no') return [];
+    const marks = recordedMarks(subject);
+    const proof = marks.filter(isUnauthorised);
+    const unread = marks.filter(({ code, date }) => codeClass(code, date) === null).length;
+    const span = policy.own('leave.lookBack')?.value === 'all' ? 'on record' : 'this school year';
+    const asked = {
+      title: `No unauthorised absence ${span}`,
+      broken: `${sessionsInWords(proof.length)} ${span}: ${listed(proof)}`,
+      proof,
+    };
+    // a record without marks proves nothing, and neither does one with marks that are no code
+    if (marks.length === 0) return [{ ...asked, toJudge: `no mark is known ${span}` }];
+    if (unread > 0) return [{ ...asked, toJudge: `${sessionsInWords(unread)} without a mark that counts` }];
+    return [{ ...asked, met: `none in the ${sessionsInWords(marks.length)} known ${span}` }];
+  },
 });
+
+const isUnauthorised = ({ code, date }: Mark): boolean => codeClass(code, date) === 'unauthorised';
+
+const sessionsInWords = (count: number): string => `${count} ${count === 1 ? 'session' : 'sessions'}`;
 
 function listed(marks: readonly Mark[]): string {
   const named = marks.slice(0, NAMED).map(({ date, session, code }) => `${code} on ${date} ${session}`);

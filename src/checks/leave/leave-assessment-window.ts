@@ -1,9 +1,10 @@
 /** Leave on days of assessments, or just before them, for which the policy grants none. */
 import { addCalendarDays, addSchoolDays, type IsoDate, type SchoolCalendar, schoolDaysOf } from '../../attendance';
 import type { PolicyView } from '../../policy/resolve';
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import { EXAMPLE_CALENDAR } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { firstDayOf, lastDayOf } from '../leave-days';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isGeneralLeave } from '../leave-kind';
@@ -13,7 +14,9 @@ type Assessment = NonNullable<SchoolCalendar['assessments']>[number];
 /** How long "just before" is, which no policy says: our own choice, which a school can set. */
 const USUAL_BEFORE = 5;
 
-export default defineCheck({
+const KINDS: readonly Assessment['kind'][] = ['statutory', 'public', 'internal'];
+
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-assessment-window',
   page: 'leave',
@@ -65,6 +68,19 @@ export default defineCheck({
     function isOn({ from: opens, to }: Assessment): boolean {
       return (from as IsoDate) <= to && (last ?? (from as IsoDate)) >= opens;
     }
+  },
+  conditions(subject, rule) {
+    const { request, policy, calendar } = subject;
+    if (!isOpen(subject) || isGeneralLeave(request, policy) === 'no') return [];
+    const said = String(rule.value);
+    const kinds = KINDS.filter((kind) => said.includes(kind));
+    // what the policy has in other words, no calendar tells
+    if (kinds.length === 0) return [{ title: 'Not during assessments', toJudge: `for a person to judge: ${said}` }];
+    const from = firstDayOf(request, calendar);
+    const last = lastDayOf(request) ?? from;
+    const days = from === last ? `on ${from}` : `from ${from} to ${last}`;
+    const title = `Not during ${kinds.join(' or ')} assessments${said.includes('before') ? ', or just before' : ''}`;
+    return [{ title, met: `none that the pupil sits ${days}` }];
   },
 });
 

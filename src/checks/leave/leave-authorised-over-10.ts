@@ -1,16 +1,18 @@
 /** Authorised absence is already over the share at which the policy grants no more leave. */
 
-import { standingWords } from '../attendance-line';
-import { compareRate, percentWords } from '../attendance-rate';
-import { breach, defineCheck, unknown } from '../check';
+import type { ResolvedValue } from '../../policy/resolve';
+import { preciseWords, standingWords } from '../attendance-line';
+import { type AttendanceRate, compareRate, percentWords } from '../attendance-rate';
+import { breach, unknown } from '../check';
 import { onWeekdays, together } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isGeneralLeave } from '../leave-kind';
-import { summaryBeside } from '../leave-record';
+import { absencesBeside, summaryBeside } from '../leave-record';
 import { withNumber } from '../rule-number';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-authorised-over-10',
   page: 'leave',
@@ -28,7 +30,7 @@ export default defineCheck({
     const { authorised, unauthorised, attended, possible } = summaryBeside(subject);
     // T-29: unauthorised absence lowers attendance, and is no part of this
     const share = { kind: 'exact' as const, attended: authorised, possible };
-    if (possible === 0 || compareRate(share, limit.op ?? '>', Number(limit.value)) !== 'yes') return null;
+    if (possible === 0 || !isReached(share, limit)) return null;
     if (kind === 'unsure') return unknown('leaveType');
     return breach({
       message: `Authorised absence ${standingWords(share)}; attendance ${percentWords({ ...share, attended })}. The policy grants no leave over ${limit.value} %.`,
@@ -38,7 +40,26 @@ export default defineCheck({
       notes: ['equality'],
     });
   },
+  conditions(subject, limit) {
+    if (!isOpen(subject) || isGeneralLeave(subject.request, subject.policy) === 'no') return [];
+    const { authorised, possible, unmarked } = summaryBeside(subject);
+    const share = { kind: 'exact' as const, attended: authorised, possible };
+    const words = possible === 0 ? '' : `${authorised} of ${possible} sessions, ${preciseWords(share)}`;
+    const asked = {
+      title: `Authorised absence ${limit.op === '>=' ? 'under' : 'not over'} ${limit.value} %`,
+      broken: words,
+      proof: absencesBeside(subject, 'authorised'),
+    };
+    if (possible === 0) return [{ ...asked, toJudge: 'no session of this school year is known' }];
+    // were every session without a mark one of these too
+    const most = { ...share, attended: authorised + unmarked, possible: possible + unmarked };
+    if (isReached(most, limit)) return [{ ...asked, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
+    return [{ ...asked, met: words }];
+  },
 });
+
+const isReached = (share: AttendanceRate, { op, value }: ResolvedValue): boolean =>
+  compareRate(share, op ?? '>', Number(value)) === 'yes';
 
 /** A hundred school days, two hundred sessions. */
 const IN_SCHOOL = together(

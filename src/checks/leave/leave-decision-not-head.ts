@@ -1,10 +1,11 @@
 /** Leave that somebody other than the head decided, where the policy has the head decide. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isDecidedByRightPerson } from '../leave-decision';
 import { isUndecided } from '../leave-log';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-decision-not-head',
   page: 'leave',
@@ -27,6 +28,14 @@ export default defineCheck({
       policy: rule,
       facts: { role, decision: request.decision },
     });
+  },
+  conditions({ request, policy }, rule) {
+    if (isUndecided(request)) return [];
+    const { who, role } = isDecidedByRightPerson(request, policy);
+    // not the head's to decide
+    if (who === 'head' && role === '') return [];
+    const words = `decided by: ${role}`;
+    return [{ title: `Decided by ${String(rule.value).split(/[;,]/)[0]}`, met: words, broken: words }];
   },
 });
 

@@ -1,8 +1,10 @@
 /** A reason that answers none of the questions by which the policy tells exceptional circumstances. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen } from '../leave-decision';
 import { isGeneralLeave, wordsOf } from '../leave-kind';
+import type { RequestSubject } from '../record-subjects';
 
 /** A reason of these words alone tells nobody anything. */
 const EMPTY_WORDS = new Set(
@@ -11,7 +13,7 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-exception-test',
   page: 'leave',
@@ -22,11 +24,8 @@ export default defineCheck({
   national: 'leave.test',
   policy: ({ policy }) => policy.rule('leave-exception-test', 'leave.test'),
   run(subject, rule) {
-    const { request, policy } = subject;
-    // a holiday is leave-holiday; what has a ground of its own need not be exceptional
-    if (!isOpen(subject) || request.type === 'holiday' || request.type === 'protest') return null;
-    if (isGeneralLeave(request, policy) === 'no') return null;
-    const { reason } = request;
+    if (!isPut(subject)) return null;
+    const { reason } = subject.request;
     if (reason === null) return unknown('reason');
     // whether an answer is good enough is for a person to judge
     if (!wordsOf(reason).every((word) => EMPTY_WORDS.has(word))) return null;
@@ -37,7 +36,18 @@ export default defineCheck({
       facts: { empty: reason === '' },
     });
   },
+  conditions(subject, rule) {
+    if (!isPut(subject)) return [];
+    return [{ title: 'A reason that passes the policy’s test', toJudge: `for a person to judge: ${rule.value}` }];
+  },
 });
+
+/** A holiday is leave-holiday; what has a ground of its own need not be exceptional. */
+function isPut(subject: RequestSubject): boolean {
+  const { request, policy } = subject;
+  if (!isOpen(subject) || request.type === 'holiday' || request.type === 'protest') return false;
+  return isGeneralLeave(request, policy) !== 'no';
+}
 
 export const examples: RequestExample[] = [
   {

@@ -1,13 +1,14 @@
 /** A leave form with an empty place that the policy wants filled. */
 import { percentWords } from '../attendance-rate';
-import { breach, defineCheck, unknown, type Verdict } from '../check';
+import { breach, unknown, type Verdict } from '../check';
 import { onWeekdays } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { firstDayOf, lastDayOf } from '../leave-days';
 import { isOpen } from '../leave-decision';
 import type { Need } from '../missing';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-form-incomplete',
   page: 'leave',
@@ -34,6 +35,10 @@ export default defineCheck({
       notes: rate === null ? [] : facts.notes,
     });
     return [empty, ...found];
+  },
+  conditions(subject) {
+    if (!isOpen(subject) || subject.request.type === 'medical') return [];
+    return [{ title: 'Reason and dates are given', met: 'both stand in the request', broken: 'the reason is empty' }];
   },
 });
 

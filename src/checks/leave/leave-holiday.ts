@@ -1,10 +1,11 @@
 /** Leave for a holiday, which every policy refuses or nearly does. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isOfType } from '../leave-kind';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-holiday',
   page: 'leave',
@@ -30,6 +31,12 @@ export default defineCheck({
       policy: rule,
       facts: { type: 'holiday', from: request.from, to: request.to },
     });
+  },
+  // that a request of another name is for no holiday, nobody can read off a form
+  conditions(subject, rule) {
+    const { request } = subject;
+    if (!isOpen(subject) || (request.type !== null && isOfType(request, 'holiday') === 'no')) return [];
+    return [{ title: 'Not for a holiday', toJudge: `for a person to judge: ${rule.value}` }];
   },
 });
 

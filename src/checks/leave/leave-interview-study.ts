@@ -2,8 +2,9 @@
 import { codeClass, isWithdrawn } from '../../attendance';
 import type { LeaveRequest } from '../../pages/reading';
 import type { PolicyView } from '../../policy/resolve';
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOverBy } from '../leave-decision';
 import { isOfType, wordsOf } from '../leave-kind';
 import { isRefused, isUndecided } from '../leave-log';
@@ -12,7 +13,7 @@ import { isRefused, isUndecided } from '../leave-log';
 const FIRST_EXAM_YEAR = 11;
 const INTERNAL = new Set(['mock', 'mocks', 'internal']);
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-interview-study',
   page: 'leave',
@@ -39,10 +40,8 @@ export default defineCheck({
       });
     }
     if (isStudy === 'yes' && hasStudyLeave(policy)) {
-      const isInternal = wordsOf(request.reason).some((word) => INTERNAL.has(word));
-      const group = pupil.year ? Number(pupil.year) : Number.NaN;
-      if (!isInternal && Number.isNaN(group)) return unknown('year');
-      const isForExam = !isInternal && group >= FIRST_EXAM_YEAR;
+      const isForExam = isForPublicExam(request, pupil.year);
+      if (isForExam === null) return unknown('year');
       // a head who granted it knows what it is for
       if (isForExam ? hasOnly(request, 'S') : isDecided) return null;
       return breach({
@@ -57,7 +56,27 @@ export default defineCheck({
     const isOpenQuestion = isInterview === 'unsure' || (isStudy === 'unsure' && hasStudyLeave(policy));
     return isOpenQuestion && !isDecided ? unknown('leaveType') : null;
   },
+  // an interview has a code to use, which is no condition
+  conditions({ request, policy, pupil }, inWords) {
+    const isStudy = isOfType(request, 'study');
+    if (!isUndecided(request) || isStudy === 'no' || !hasStudyLeave(policy)) return [];
+    const condition = {
+      title: 'Study for a public examination',
+      source: policy.own('leave.study') ?? inWords,
+      toJudge: `for a person to judge${pupil.year ? `, in Year ${pupil.year}` : ''}`,
+    };
+    // that study for an examination has a code is not an answer to whether it is for one
+    const isForExam = isStudy === 'yes' && isForPublicExam(request, pupil.year) === true;
+    return [isForExam ? { ...condition, verdict: null } : condition];
+  },
 });
+
+/** As far as reason and year group tell; null where the page does not say which year this is. */
+function isForPublicExam({ reason }: LeaveRequest, year: string | null): boolean | null {
+  if (wordsOf(reason).some((word) => INTERNAL.has(word))) return false;
+  const group = year ? Number(year) : Number.NaN;
+  return Number.isNaN(group) ? null : group >= FIRST_EXAM_YEAR;
+}
 
 /** A policy whose table of codes has no S has no study leave. */
 function hasStudyLeave(policy: PolicyView): boolean {

@@ -2,18 +2,20 @@
 import { addCalendarDays } from '../../attendance';
 import type { LeaveRequest } from '../../pages/reading';
 import type { ResolvedValue } from '../../policy/resolve';
-import { stepsBegin } from '../attendance-line';
-import { compareRate, percentWords } from '../attendance-rate';
-import { breach, defineCheck, unknown, type Verdict } from '../check';
+import { preciseWords, stepsBegin } from '../attendance-line';
+import { compareRate, percentWords, sessionsWords } from '../attendance-rate';
+import { breach, unknown, type Verdict } from '../check';
 import { onWeekdays, together } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { type Asked, defineLeaveCheck } from '../leave-check';
 import { isOfType } from '../leave-kind';
 import { isGranted, isRefused } from '../leave-log';
+import { absencesIn } from '../leave-record';
 import type { RequestSubject } from '../record-subjects';
 import { withNumber } from '../rule-number';
 import { thisTerm } from '../this-term';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-lunch-pass',
   page: 'leave',
@@ -29,7 +31,56 @@ export default defineCheck({
     if (isPass !== 'yes') return isPass === 'unsure' && !isGranted(request) ? unknown('leaveType') : null;
     return isGranted(request) ? outlived(subject, rule) : [waiting(subject), poorAttendance(subject, rule)];
   },
+  conditions(subject, rule) {
+    const { request } = subject;
+    const isPass = isOfType(request, 'lunch-pass');
+    if (isRefused(request) || isPass === 'no') return [];
+    // whether it is a pass at all is one question, not two
+    if (isPass === 'unsure') return isGranted(request) ? [] : [{ title: 'A lunch pass', toJudge: '' }];
+    if (!isGranted(request)) return [...askedAnswer(subject), ...askedAttendance(subject, rule)];
+    return askedTerm(subject, rule);
+  },
 });
+
+function askedAnswer(subject: RequestSubject): Asked[] {
+  const { request, policy } = subject;
+  const limit = withNumber(policy.own('lunchPass.decisionDays'));
+  if (limit === null) return [];
+  const { requestedOn } = request;
+  const words = requestedOn === null ? '' : `due by ${addCalendarDays(requestedOn, Number(limit.value))}`;
+  const title = `Not waiting over ${limit.value} days for an answer`;
+  return [{ title, verdict: waiting(subject), source: limit, met: words, broken: words }];
+}
+
+function askedAttendance(subject: RequestSubject, rule: ResolvedValue): Asked[] {
+  const { policy, facts } = subject;
+  const line = stepsBegin(policy);
+  if (line === null) return [];
+  const { rate } = facts;
+  const proof = absencesIn(facts.marks, facts.yearFrom, 'authorised', 'unauthorised');
+  const asked = { title: `Attendance of at least ${line} %`, verdict: poorAttendance(subject, rule), proof };
+  if (rate === null) return [{ ...asked, toJudge: 'no session of this school year is known' }];
+  const words = `${preciseWords(rate)}, ${sessionsWords(rate)}`;
+  const { unmarked } = facts.summary;
+  // were every session without a mark an absence
+  const least = rate.kind === 'exact' ? { ...rate, possible: rate.possible + unmarked } : rate;
+  if (compareRate(least, '<', line) !== 'no')
+    return [{ ...asked, broken: words, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
+  return [{ ...asked, broken: words, met: words }];
+}
+
+function askedTerm(subject: RequestSubject, rule: ResolvedValue): Asked[] {
+  const { request, policy, calendar, now } = subject;
+  const review = policy.own('lunchPass.review');
+  const verdict = outlived(subject, rule);
+  const grantedOn = request.decidedOn ?? request.from;
+  const term = calendar === null ? null : thisTerm(calendar, now.date);
+  if (review !== null && !String(review.value).includes('term')) return [];
+  // a pass of an earlier term that nobody asks about lapsed, or was renewed by another request
+  if (verdict === null && term !== null && grantedOn !== null && grantedOn < term.from) return [];
+  const words = `given on ${grantedOn}`;
+  return [{ title: 'Given or renewed this term', verdict, source: review ?? rule, met: words, broken: words }];
+}
 
 function waiting({ request, policy, now }: RequestSubject): Verdict {
   const limit = withNumber(policy.own('lunchPass.decisionDays'));

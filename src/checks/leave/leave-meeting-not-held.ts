@@ -1,19 +1,21 @@
 /** No meeting with the parent is on record since the form came, where the policy has one. */
 
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { firstDayOf } from '../leave-days';
 import { wordsOf } from '../leave-kind';
 import { isRefused, isUndecided } from '../leave-log';
 import { dayOf } from '../log-words';
 import type { History } from '../pupil-history';
+import type { RequestSubject } from '../record-subjects';
 
 type Contact = NonNullable<History['contacts']>[number];
 
 const MEETING_BY_CHANNEL = new Set(['meeting', 'met', 'person', 'visit']);
 const MEETING_BY_NOTE = new Set(['meeting', 'met']);
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-meeting-not-held',
   page: 'leave',
@@ -22,30 +24,46 @@ export default defineCheck({
   needs: ['contacts', 'leaveDates', 'leaveType'],
   title: 'No meeting about leave',
   policy: ({ policy }) => policy.rule('leave-meeting-not-held', 'leave.afterForm'),
-  run({ request, policy, history, calendar, now }, rule) {
-    const { type, answers, requestedOn } = request;
-    if (type === 'medical' || type === 'lunch-pass') return null;
-    const types = policy.own('leave.meetingTypes')?.value;
-    if (Array.isArray(types) && (type === null || !types.includes(type))) return null;
-    if (answers?.metOn !== undefined) return null;
-    const first = firstDayOf(request, calendar);
-    // once the leave began, or was refused and its day came, there is nothing to meet for
-    if (first !== null && first <= now.date) return null;
-    const contacts = history?.contacts;
-    if (contacts === undefined) return isUndecided(request) ? unknown('contacts') : null;
-    if (first === null && !isUndecided(request)) return null;
-    if (contacts.some((contact) => isMeeting(contact) && (requestedOn === null || dayOf(contact) >= requestedOn)))
-      return null;
+  run(subject, rule) {
+    const { request, history } = subject;
+    if (!isToMeet(subject) || metOn(subject) !== null) return null;
+    if (history?.contacts === undefined) return unknown('contacts');
     return breach({
       message: 'No meeting with the parent is on record since the form came.',
       action: isUndecided(request)
         ? 'Book it: the reason, and what the head decides.'
         : `Book it: why the leave was ${isRefused(request) ? 'refused' : 'granted'}, or note when it was.`,
       policy: rule,
-      facts: { requestedOn, decision: request.decision ?? null },
+      facts: { requestedOn: request.requestedOn, decision: request.decision ?? null },
     });
   },
+  conditions(subject) {
+    if (!isToMeet(subject)) return [];
+    const met = `met on ${metOn(subject)}`;
+    return [{ title: 'The parent was met about it', met, broken: 'no meeting is on record since the form came' }];
+  },
 });
+
+function isToMeet({ request, policy, history, calendar, now }: RequestSubject): boolean {
+  const { type } = request;
+  if (type === 'medical' || type === 'lunch-pass') return false;
+  const types = policy.own('leave.meetingTypes')?.value;
+  if (Array.isArray(types) && (type === null || !types.includes(type))) return false;
+  const first = firstDayOf(request, calendar);
+  // once the leave began, or was refused and its day came, there is nothing to meet for
+  if (first !== null && first <= now.date) return false;
+  return isUndecided(request) || (first !== null && (request.answers?.metOn ?? history?.contacts) !== undefined);
+}
+
+/** The day of a meeting since the form came; null where none is on record. */
+function metOn({ request, history }: RequestSubject): string | null {
+  const { answers, requestedOn } = request;
+  if (answers?.metOn !== undefined) return answers.metOn;
+  const meeting = history?.contacts?.find(
+    (contact) => isMeeting(contact) && (requestedOn === null || dayOf(contact) >= requestedOn),
+  );
+  return meeting === undefined ? null : dayOf(meeting);
+}
 
 const isMeeting = ({ channel, reason, reached }: Contact): boolean =>
   reached &&

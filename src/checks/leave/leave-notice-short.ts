@@ -1,12 +1,14 @@
 /** Leave that was asked for fewer days ahead than the policy wants. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { daysAhead, isAskedTooLate } from '../leave-days';
 import { isOpen } from '../leave-decision';
 import { isGeneralLeave } from '../leave-kind';
+import { askedNotice } from '../leave-notice';
 import { withNumber } from '../rule-number';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-notice-short',
   page: 'leave',
@@ -32,6 +34,10 @@ export default defineCheck({
       policy: limit,
       facts: { days, wanted: limit.value, requestedOn: request.requestedOn, from: first },
     });
+  },
+  conditions(subject, limit) {
+    if (!isOpen(subject) || isGeneralLeave(subject.request, subject.policy) === 'no') return [];
+    return askedNotice(subject, limit);
   },
 });
 

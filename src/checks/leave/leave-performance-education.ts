@@ -1,7 +1,8 @@
 /** Less education planned during a performance than the policy asks for, or more in a day than it allows. */
 import type { PolicyView, ResolvedValue } from '../../policy/resolve';
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen } from '../leave-decision';
 import { isOfType } from '../leave-kind';
 
@@ -14,7 +15,7 @@ const LIMITS: readonly Limit[] = [
   { key: 'leave.education.week', side: 'least', per: 'perWeek' },
 ];
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-performance-education',
   page: 'leave',
@@ -52,7 +53,22 @@ export default defineCheck({
     const isAnswered = limits.length === 0 ? Object.keys(hours).length > 0 : limits.every(({ per }) => per in hours);
     return isAnswered ? null : unknown('answers');
   },
+  conditions(subject) {
+    const { request, policy } = subject;
+    const { licence, educationHours = {} } = request.answers ?? {};
+    if (!isOpen(subject) || licence === 'none' || isOfType(request, 'performance') === 'no') return [];
+    const wanted = limitsOf(policy).map((limit) => `at ${limit.side} ${said(Number(limit.value.value), limit)}`);
+    const planned = PARTS.flatMap((per) => {
+      const hours = educationHours[per];
+      return hours === undefined ? [] : [said(hours, { per })];
+    });
+    const title = wanted.length > 0 ? `Education planned: ${wanted.join(', ')}` : 'Education planned meanwhile';
+    const words = `the plan has ${planned.join(', ')}`;
+    return [{ title, met: words, broken: words }];
+  },
 });
+
+const PARTS = ['perDay', 'perWeek'] as const;
 
 function limitsOf(policy: PolicyView): (Limit & { value: ResolvedValue })[] {
   return LIMITS.flatMap((limit) => {
@@ -66,7 +82,7 @@ function misses(hours: Hours['perDay'], { side, value }: Limit & { value: Resolv
   return side === 'least' ? hours < Number(value.value) : hours > Number(value.value);
 }
 
-const said = (hours: number, { per }: Limit): string =>
+const said = (hours: number, { per }: Pick<Limit, 'per'>): string =>
   `${hours} ${hours === 1 ? 'hour' : 'hours'} a ${per === 'perDay' ? 'day' : 'week'}`;
 
 const plan = (educationHours?: Hours) => ({

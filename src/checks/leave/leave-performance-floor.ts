@@ -1,15 +1,17 @@
 /** A performance on days that no licence names, with which attendance would fall below the policy's floor. */
-import { asLine, attendanceAt, standingWords } from '../attendance-line';
-import { compareRate } from '../attendance-rate';
-import { breach, defineCheck, unknown } from '../check';
+import { asLine, attendanceAt, preciseWords, standingWords } from '../attendance-line';
+import { compareRate, sessionsWords } from '../attendance-rate';
+import { breach, unknown } from '../check';
 import { onWeekdays, together } from '../example';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { sessionsAsked } from '../leave-days';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isOfType } from '../leave-kind';
-import { summaryBeside } from '../leave-record';
+import { absencesBeside, summaryBeside } from '../leave-record';
+import type { RequestSubject } from '../record-subjects';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-performance-floor',
   page: 'leave',
@@ -19,12 +21,8 @@ export default defineCheck({
   title: 'Performance that attendance does not allow',
   policy: ({ policy }) => asLine(policy.rule('leave-performance-floor', 'leave.performanceFloor')),
   run(subject, floor) {
-    const { request, policy, facts, history, calendar } = subject;
-    if (!isOpen(subject) || isOfType(request, 'performance') === 'no') return null;
-    const licence = request.answers?.licence;
-    // without a licence there is nothing to allow; with dates in it nothing is left to the school
-    if (licence === 'none') return null;
-    if (licence === 'dated' && policy.own('leave.licenceDatesEnough')?.value !== false) return null;
+    const { request, facts, history, calendar } = subject;
+    if (!isLeftToSchool(subject)) return null;
     if (history === null || !facts.isComplete) return unknown('history');
     const { attended, possible, provisional } = summaryBeside(subject);
     if (possible === 0) return unknown('attendance');
@@ -36,7 +34,7 @@ export default defineCheck({
       compareRate({ ...projected, attended: present }, floor.op ?? '<', line) === 'yes';
     if (asked.length === 0 || !isBelow(attended)) return null;
     if (request.type !== 'performance') return unknown('leaveType');
-    if (licence === undefined) return unknown('answers');
+    if (request.answers?.licence === undefined) return unknown('answers');
     return breach({
       message: `Attendance would fall to ${standingWords(projected)}: below ${line} %, with the ${asked.length} sessions asked for.`,
       action: `${REFUSE_OR_RECORD} Look at why sessions were missed first.`,
@@ -45,7 +43,36 @@ export default defineCheck({
       notes: ['equality', ...(isBelow(attended + provisional) ? [] : (['provisional'] as const))],
     });
   },
+  conditions(subject, floor) {
+    const { request, calendar } = subject;
+    if (!isLeftToSchool(subject)) return [];
+    const asked = sessionsAsked(request, calendar);
+    const { attended, possible, unmarked } = summaryBeside(subject);
+    const sessions = typeof asked === 'string' ? 0 : asked.length;
+    const projected = { kind: 'exact' as const, attended, possible: possible + sessions };
+    const words = possible === 0 ? '' : `${preciseWords(projected)}, ${sessionsWords(projected)} if it is taken`;
+    const line = attendanceAt(floor);
+    const condition = {
+      title: `Attendance ${floor.op === '<=' ? 'over' : 'of at least'} ${line} % with the leave`,
+      broken: words,
+      proof: absencesBeside(subject, 'authorised', 'unauthorised'),
+    };
+    if (possible === 0) return [{ ...condition, toJudge: 'no session of this school year is known' }];
+    // were every session without a mark an absence
+    const least = { ...projected, possible: projected.possible + unmarked };
+    if (compareRate(least, floor.op ?? '<', line) === 'yes')
+      return [{ ...condition, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
+    return [{ ...condition, met: words }];
+  },
 });
+
+/** Without a licence there is nothing to allow; with dates in it nothing is left to the school. */
+function isLeftToSchool(subject: RequestSubject): boolean {
+  const { request, policy } = subject;
+  if (!isOpen(subject) || isOfType(request, 'performance') === 'no') return false;
+  const licence = request.answers?.licence;
+  return licence !== 'none' && (licence !== 'dated' || policy.own('leave.licenceDatesEnough')?.value === false);
+}
 
 /** Ninety-eight school days, 196 sessions. */
 const IN_SCHOOL = together(

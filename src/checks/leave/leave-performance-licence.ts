@@ -1,11 +1,12 @@
 /** A performance without a licence, and without an approval that stands for one. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOverBy } from '../leave-decision';
 import { isOfType } from '../leave-kind';
 import { isGranted, isRefused } from '../leave-log';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-performance-licence',
   page: 'leave',
@@ -37,7 +38,28 @@ export default defineCheck({
       facts: { licence, decision: request.decision ?? null },
     });
   },
+  conditions({ request, now }) {
+    const { licence } = request.answers ?? {};
+    const isMoot = isGranted(request) && (licence === undefined || isOverBy(request, now.date));
+    const isPerformance = isOfType(request, 'performance');
+    if (isRefused(request) || isMoot || isPerformance === 'no') return [];
+    if (isPerformance === 'unsure' && isGranted(request)) return [];
+    return [
+      {
+        title: 'A licence, or an approval that stands for one',
+        met: `${licence === undefined ? '' : LICENCES[licence]}, as the form says`,
+        broken: 'no licence and no BOPA, as the form says',
+      },
+    ];
+  },
 });
+
+const LICENCES = {
+  dated: 'a licence with dates',
+  undated: 'a licence without dates',
+  bopa: 'a BOPA',
+  none: '',
+} as const;
 
 const without = { type: 'performance' as const, answers: { licence: 'none' as const } };
 const withA = (licence: 'dated' | 'undated' | 'bopa') => ({ type: 'performance' as const, answers: { licence } });

@@ -1,10 +1,11 @@
 /** Leave for a protest in school hours. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isOfType } from '../leave-kind';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-protest',
   page: 'leave',
@@ -24,6 +25,10 @@ export default defineCheck({
       policy: rule,
       facts: { type: 'protest' },
     });
+  },
+  conditions(subject, rule) {
+    if (rule.value === false || !isOpen(subject) || isOfType(subject.request, 'protest') === 'no') return [];
+    return [{ title: 'Not for a protest', toJudge: 'for a person to judge' }];
   },
 });
 

@@ -1,15 +1,17 @@
 /** Religious observance on a day that is not set apart, on several days, or asked for at short notice. */
 
 import type { ResolvedValue } from '../../policy/resolve';
-import { breach, defineCheck, unknown, type Verdict } from '../check';
+import { breach, unknown, type Verdict } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { daysAhead, isAskedTooLate, schoolDaysAsked } from '../leave-days';
 import { isOpen } from '../leave-decision';
 import { isOfType } from '../leave-kind';
+import { askedNotice } from '../leave-notice';
 import type { RequestSubject } from '../record-subjects';
 import { withNumber } from '../rule-number';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-religious-basis',
   page: 'leave',
@@ -25,6 +27,18 @@ export default defineCheck({
     if (isReligious !== 'yes') return isReligious === 'unsure' ? unknown('leaveType') : null;
     const notice = withNumber(subject.policy.own('leave.religiousDays'));
     return [basis(subject, rule), ...(notice === null ? [] : [shortNotice(subject, notice)])];
+  },
+  conditions(subject, rule) {
+    const isReligious = isOfType(subject.request, 'religious');
+    if (!isOpen(subject) || isReligious === 'no') return [];
+    const day = { title: 'A day set apart by the religious body', met: 'it is, as the form says' };
+    if (isReligious === 'unsure') return [day];
+    const notice = withNumber(subject.policy.own('leave.religiousDays'));
+    const asked = notice === null ? [] : askedNotice(subject, notice);
+    return [
+      { ...day, verdict: basis(subject, rule) },
+      ...asked.map((one) => ({ ...one, verdict: shortNotice(subject, notice as ResolvedValue) })),
+    ];
   },
 });
 

@@ -1,11 +1,15 @@
 /** Leave that was asked for on its first day, or afterwards. Granted or not: leave is given before. */
-import { breach, defineCheck, unknown } from '../check';
+import type { LeaveRequest } from '../../pages/reading';
+import type { PolicyView } from '../../policy/resolve';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { daysAhead, isAskedTooLate } from '../leave-days';
 import { isOfType } from '../leave-kind';
 import { isGranted, isRefused } from '../leave-log';
+import { aheadWords } from '../leave-notice';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-retrospective',
   page: 'leave',
@@ -16,15 +20,8 @@ export default defineCheck({
   national: 'leave.retrospective',
   policy: ({ policy }) => policy.rule('leave-retrospective', 'leave.retrospective'),
   run({ request, policy, calendar }, rule) {
-    const { type, answers, requestedOn, decidedOn } = request;
-    // an appointment of the day, a pass for lunch and a licence with dates are no leave that the school grants before
-    if (isRefused(request) || type === 'medical' || type === 'lunch-pass') return null;
-    if (
-      type === 'performance' &&
-      answers?.licence === 'dated' &&
-      policy.own('leave.licenceDatesEnough')?.value === true
-    )
-      return null;
+    const { requestedOn, decidedOn } = request;
+    if (isRefused(request) || !isGrantedBefore(request, policy)) return null;
     const ahead = daysAhead(request, calendar);
     if (Array.isArray(ahead)) return isGranted(request) ? null : unknown(...ahead);
     if (!isAskedTooLate(ahead)) return null;
@@ -49,7 +46,24 @@ export default defineCheck({
       facts,
     });
   },
+  conditions({ request, policy, calendar }) {
+    if (isRefused(request) || !isGrantedBefore(request, policy)) return [];
+    const ahead = daysAhead(request, calendar);
+    const isKnown = !Array.isArray(ahead);
+    // where it is granted already, dates that the page lacks are moot, and so is a form that came after the word
+    if (isGranted(request))
+      if (!isKnown || (isAskedTooLate(ahead) && request.decidedOn && request.decidedOn < ahead.first)) return [];
+    const words = isKnown ? aheadWords(ahead) : '';
+    return [{ title: 'Asked for before it begins', met: words, broken: words }];
+  },
 });
+
+/** An appointment of the day, a pass for lunch and a licence with dates are no leave that the school grants before. */
+function isGrantedBefore({ type, answers }: LeaveRequest, policy: PolicyView): boolean {
+  if (type === 'medical' || type === 'lunch-pass') return false;
+  const isLicensed = type === 'performance' && answers?.licence === 'dated';
+  return !isLicensed || policy.own('leave.licenceDatesEnough')?.value !== true;
+}
 
 const AFTER = { requestedOn: '2026-12-08' };
 

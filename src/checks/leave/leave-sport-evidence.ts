@@ -1,8 +1,9 @@
 /** Elite sport without a letter from its body, or regular training where the policy hardly grants it. */
 import { mondayOf } from '../../attendance';
 import type { LeaveRequest } from '../../pages/reading';
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen } from '../leave-decision';
 import { isOfType } from '../leave-kind';
 
@@ -10,7 +11,7 @@ import { isOfType } from '../leave-kind';
 const REGULAR_WEEKS = 3;
 const WEEK = 7 * 86_400_000;
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-sport-evidence',
   page: 'leave',
@@ -51,6 +52,19 @@ export default defineCheck({
       policy: training,
       facts: { regular },
     });
+  },
+  conditions(subject, rule) {
+    const { request, policy } = subject;
+    if (!isOpen(subject) || isOfType(request, 'sport') === 'no') return [];
+    if (rule.value === true) {
+      const [met, broken] = ['there is one, as the form says', 'there is none, as the form says'];
+      return [{ title: 'A letter of the sports body', met, broken }];
+    }
+    const training = policy.own('leave.sport.training');
+    // evidence that may be asked for and need not be is no condition
+    if (training === null) return [];
+    const met = `sport in fewer than ${REGULAR_WEEKS} weeks is asked for`;
+    return [{ title: 'Not for regular training', source: training, met, broken: `in ${REGULAR_WEEKS} weeks or more` }];
   },
 });
 

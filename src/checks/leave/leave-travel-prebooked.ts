@@ -1,10 +1,11 @@
 /** The family booked its travel before it asked. */
-import { breach, defineCheck, unknown } from '../check';
+import { breach, unknown } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { isOpen } from '../leave-decision';
 import { isGeneralLeave } from '../leave-kind';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-travel-prebooked',
   page: 'leave',
@@ -25,6 +26,17 @@ export default defineCheck({
       policy: rule,
       facts: { booked },
     });
+  },
+  conditions(subject, rule) {
+    const { request, policy } = subject;
+    if (rule.value === false || !isOpen(subject) || isGeneralLeave(request, policy) === 'no') return [];
+    return [
+      {
+        title: 'Asked for before travel is booked',
+        met: 'no travel is booked, as the form says',
+        broken: 'travel is booked already, as the form says',
+      },
+    ];
   },
 });
 

@@ -1,12 +1,16 @@
 /** Leave under T for travel that is not for work, or asked for later than the policy wants. */
-import { breach, defineCheck, unknown, type Verdict } from '../check';
+import type { ResolvedValue } from '../../policy/resolve';
+import { breach, unknown, type Verdict } from '../check';
 import type { RequestExample } from '../example-of-record';
+import { defineLeaveCheck } from '../leave-check';
 import { daysAhead, isAskedTooLate } from '../leave-days';
 import { isOpen, REFUSE_OR_RECORD } from '../leave-decision';
 import { isOfType } from '../leave-kind';
+import { askedNotice } from '../leave-notice';
+import type { RequestSubject } from '../record-subjects';
 import { withNumber } from '../rule-number';
 
-export default defineCheck({
+export default defineLeaveCheck({
   on: 'request',
   id: 'leave-travelling-purpose',
   page: 'leave',
@@ -17,7 +21,7 @@ export default defineCheck({
   national: 'leave.GRT',
   policy: ({ policy }) => policy.rule('leave-travelling-purpose', 'leave.GRT'),
   run(subject, rule) {
-    const { request, policy, calendar } = subject;
+    const { request, policy } = subject;
     if (!isOpen(subject)) return null;
     const isTravelling = isOfType(request, 'travelling');
     if (isTravelling !== 'yes') return isTravelling === 'unsure' ? unknown('leaveType') : null;
@@ -32,21 +36,41 @@ export default defineCheck({
       });
     const found: Verdict[] = isForWork === undefined ? [unknown('answers')] : [];
     const notice = withNumber(policy.own('leave.grtDays'));
-    if (notice === null) return found;
-    const ahead = daysAhead(request, calendar);
-    if (Array.isArray(ahead)) return [...found, unknown(...ahead)];
-    const isLate = isAskedTooLate(ahead) && policy.rule('leave-retrospective', 'leave.retrospective') !== null;
-    if (ahead.days >= Number(notice.value) || isLate) return found;
-    const short = breach({
-      severity: 'warning',
-      message: `Only ${ahead.days} ${ahead.days === 1 ? "day's" : "days'"} notice for ${ahead.first}. The policy asks for ${notice.value}.`,
-      action: 'The head decides; note the reason.',
-      policy: notice,
-      facts: { days: ahead.days, wanted: notice.value, from: ahead.first },
-    });
-    return [...found, short];
+    return notice === null ? found : [...found, shortNotice(subject, notice)];
+  },
+  conditions(subject) {
+    const { request, policy } = subject;
+    const isTravelling = isOfType(request, 'travelling');
+    if (!isOpen(subject) || isTravelling === 'no') return [];
+    const isForWork = request.answers?.occupational;
+    const purpose = {
+      title: 'Travel that a parent’s trade needs',
+      met: 'it is for work, as the form says',
+      broken: 'not for work, as the form says',
+    };
+    const notice = withNumber(policy.own('leave.grtDays'));
+    // of other travel T asks nothing more
+    if (isTravelling === 'unsure' || isForWork === false || notice === null) return [purpose];
+    return [
+      { ...purpose, verdict: isForWork === undefined ? unknown('answers') : null },
+      ...askedNotice(subject, notice).map((one) => ({ ...one, verdict: shortNotice(subject, notice) })),
+    ];
   },
 });
+
+function shortNotice({ request, policy, calendar }: RequestSubject, notice: ResolvedValue): Verdict {
+  const ahead = daysAhead(request, calendar);
+  if (Array.isArray(ahead)) return unknown(...ahead);
+  const isLate = isAskedTooLate(ahead) && policy.rule('leave-retrospective', 'leave.retrospective') !== null;
+  if (ahead.days >= Number(notice.value) || isLate) return null;
+  return breach({
+    severity: 'warning',
+    message: `Only ${ahead.days} ${ahead.days === 1 ? "day's" : "days'"} notice for ${ahead.first}. The policy asks for ${notice.value}.`,
+    action: 'The head decides; note the reason.',
+    policy: notice,
+    facts: { days: ahead.days, wanted: notice.value, from: ahead.first },
+  });
+}
 
 const forWork = (occupational: boolean) => ({ type: 'travelling' as const, answers: { occupational } });
 

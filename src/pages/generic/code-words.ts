@@ -114,8 +114,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Whether what a page says of a code has one of the words in it by which that code is known. */
 export function sharesWords(code: string, said: string): boolean {
-  const known = new Set((WORDS[code] ?? '').split(/[ |]/));
-  return plainWords(said)
+  const known = new Set((WORDS[code] ?? WORDS[`${code}1`] ?? '').split(/[ |]/));
+  return plainWords(said.replace(/\d/g, ' '))
     .split(' ')
     .some((word) => word.length > 2 && word !== 'school' && known.has(word));
 }

@@ -97,11 +97,12 @@ export function roleOfHeading(heading: string): PlainRole | undefined {
   return ROLE_OF_HEADING.get(said) ?? ROLE_OF_HEADING.get(said.replaceAll('.', ''));
 }
 
-const NEVER_MARKS = new Set(
-  (
-    'sen send fsm pp gender sex eal lac cla ethnic religion house total totals count possible percent action actions photo ' +
-    'meaning description recorded entered by teacher staff target grade homework'
-  ).split(' '),
+// marked as pure, so that a script which never asks for these words does not carry them
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const NEVER_MARKS = /* @__PURE__ */ setOf(
+  'sen send fsm pp gender sex eal lac cla ethnic religion house total totals count possible percent action actions photo ' +
+    'meaning description recorded entered by teacher staff target grade homework',
 );
 
 /** Columns of letters that are no marks: flags, groups, totals, people. */
@@ -135,13 +136,12 @@ function isHeading(text: string): boolean {
   );
 }
 
-const OF_MARKS = new Set(
-  (
-    'am pm a m p a.m p.m morning afternoon mark marks code codes attendance register registration registers reg session ' +
+const OF_MARKS = /* @__PURE__ */ setOf(
+  'am pm a m p a.m p.m morning afternoon mark marks code codes attendance register registration registers reg session ' +
     'sessions today todays roll call status statutory official dfe legal current now this the for of at and in select enter ' +
-    'take your class group form tutor am/pm current att attend present'
-  ).split(' '),
+    'take your class group form tutor am/pm current att attend present',
 );
+
 const OTHER_TIMES = [
   'yesterday',
   'previous',

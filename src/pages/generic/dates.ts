@@ -2,7 +2,7 @@
  * Dates as pages write them. Owns the wordings (UK order: day before month); never guesses a missing part: that is for
  * `date-context.ts`, from what else the page says.
  */
-import { formatISO, isExists } from 'date-fns';
+import { isExists } from 'date-fns';
 import type { IsoDate, Session } from '../../attendance';
 
 /** What a text says about a date; parts it does not say are missing. `weekday` is 1 for Monday to 7 for Sunday. */
@@ -138,8 +138,9 @@ export function weekdayOf(date: Date): number {
   return date.getDay() || 7;
 }
 
-/** A day by its local midnight. */
-export const isoOf = (date: Date): IsoDate => formatISO(date, { representation: 'date' });
+/** A day by its local midnight: to format it otherwise takes a library that a page's script has no room for. */
+export const isoOf = (date: Date): IsoDate =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
 
 /** The local midnight of a day: the whole library for parsing dates is too much for a page's script. */
 export function dayOf(date: IsoDate): Date {

@@ -15,7 +15,6 @@ type Explained = { letter: string; words: string };
 
 /** Letters of a legend that contradicts the national codes; none where it agrees with them, or there is no legend. */
 export function lettersOfOwn(texts: readonly PageText[]): ReadonlySet<string> {
-  const inLines = texts.flatMap(({ text, from }) => (from === 'text' || from === 'heading' ? explainedIn(text) : []));
   const inParts = texts.flatMap(({ text, from, element }, index): Explained[] => {
     const next = texts[index + 1];
     if (from !== 'text' || next?.from !== 'text' || !LETTER.test(text) || !standTogether(element, next.element))
@@ -28,8 +27,10 @@ export function lettersOfOwn(texts: readonly PageText[]): ReadonlySet<string> {
     const isLegend = isKey || codes.some(isOther);
     return isLegend ? codes.filter((one) => isOther(one) || !isSame(one)).map(({ letter }) => letter) : [];
   };
-  const isKey = texts.some(({ text }) => KEY.test(text)) && inLines.length > 1;
-  return new Set([...own(inLines, isKey), ...own(inParts, inParts.length > 1)]);
+  const inLines = texts.flatMap(({ text, from }) =>
+    from === 'text' || from === 'heading' ? own(explainedIn(text), KEY.test(text)) : [],
+  );
+  return new Set([...inLines, ...own(inParts, inParts.length > 1)]);
 }
 
 /** In one term and its definition, two cells of a row, or a badge and the words after it. */
@@ -42,7 +43,7 @@ function explainedIn(text: string): Explained[] {
   const found: Explained[] = [];
   let at: Explained | null = null;
   for (const word of text.split(/[\s,;|]+/)) {
-    const bare = word.replace(/[=:.)]$/, '');
+    const bare = word.replace(/[=:)]$/, '');
     if (LETTER.test(bare)) at = { letter: bare, words: '' };
     else if (at !== null && WORD.test(word)) {
       if (at.words === '') found.push(at);

@@ -29,10 +29,15 @@ export function mayHoldRecords(titles: readonly string[], grids: readonly Grid[]
     return true;
   return grids.some(
     ({ columns, rows }) =>
-      rows[0]?.cells.some((cell) => cell?.textContent?.includes('%')) ||
+      rows[0]?.cells.some((cell) => isFigure(cell?.textContent ?? '')) ||
       columns.some(({ headings }) => {
         const own = (headings.at(-1) ?? '').toLowerCase();
         return IN_HEADINGS.has(own) || own.includes('%');
       }),
   );
+}
+
+/** "96.4%", "96.4": in lists of figures headings may say no more than "Attendance". */
+function isFigure(text: string): boolean {
+  return text.includes('%') || Number(text) % 1 > 0;
 }

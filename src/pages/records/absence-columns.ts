@@ -13,8 +13,10 @@ import {
   type RecordTable,
   recordColumns,
   sampleTexts,
+  wordings,
 } from './grid-records';
 import type { RecordSearch } from './record-reader';
+import { IS_OTHER_ATTENDANCE } from './record-titles';
 import { isBlank } from './record-values';
 
 type Plain =
@@ -31,51 +33,45 @@ type Plain =
   | 'out reason'
   | 'back'
   | 'missing since';
-type Said = Plain | 'in' | 'contact' | 'comment';
+type Said = Plain | 'in' | 'contact' | 'comment' | 'status' | 'call';
 
 /** What a column of an absence list is for. */
 export type AbsenceRole = Plain;
 
 export const ABSENCE_WORDS = headingWords<Said>({
-  code: 'code|mark|am|pm|am mark|pm mark|am code|pm code|status|absence code|reason code|absence type|type of absence|absence|attendance code|attendance mark|session mark|register mark|todays mark|current mark',
+  code: '[am,pm][, mark, code]|[,absence ,reason ,attendance ,suggested ]code|[,attendance ,session ,register ,todays ,current ]mark',
+  status: 'status|absence[, type]|type of absence',
   date: 'date|day|absence date|date of absence',
   session: 'session|am pm|half day',
   reported:
-    'reported|reported at|time reported|report time|reported time|absence reported|absence reported at|informed at|notified at|notified|call received|message received|received at|call time|time of call|time of report',
+    '[,absence ]reported[, at]|reported time|time reported|[report,call] time|time of [call,report]|[informed,notified,received] at|notified|received|[call,message] received',
   channel:
-    'channel|reported via|report method|method|method of contact|contact method|via|how reported|reported through|reporting channel|reported how',
-  contact: 'how|reported by|contact|contacted|source|contact type|report',
-  reason: 'reason|reason given|reason for absence|absence reason|explanation|given reason|parent reason',
-  comment: 'comment|comments|note|notes|details|message',
+    '[,reporting ]channel|[,reported ]via|[,report ,contact ]method|method of contact|how reported|reported [through,how]',
+  contact: 'how|reported by|contact[,ed, type]|source|report',
+  call: 'called[, at]|outcome',
+  reason: 'reason[, given, for absence]|[absence,given,parent] reason|explanation',
+  comment: 'comment[,s]|note[,s]|details|message',
   return:
-    'expected back|expected return|return|return date|back on|due back|returning|returning on|expected|return on|expected return date|expected back on|date of return|expected in|back',
-  arrived: 'arrived|arrived at|arrival|arrival time|time of arrival|time arrived|arrived late|late arrival',
-  out: 'signed out|signed out at|out|time out|out at|left|left at|sign out|sign out time|time left|departed|left school|left site|time signed out',
-  'out by': 'signed out by|collected by|out by|taken by|released by|left with|out with|picked up by|with',
-  'out reason': 'reason for leaving|out reason|reason out|why out|leaving reason|reason signed out|reason left',
-  back: 'back at|returned|returned at|signed back in|signed back in at|back in|back in at|time back|time returned',
-  in: 'signed in|signed in at|time in|in|in at|sign in|sign in time|time signed in',
-  'missing since': 'missing since|not seen since|last seen|last seen at|missing from',
+    'expected[, in, back, back on, return, return date]|return[, date, on]|returning[, on]|[,due ]back|back on|date of return',
+  arrived: 'arrived[, at, late]|[,late ]arrival|arrival time|time of arrival|time arrived',
+  out: '[,signed ]out[, at]|sign out[, time]|time [out,left,signed out]|left[, at, school, site]|leaves[, at]|departed',
+  'out by': '[signed out,collected,out,taken,released,picked up] by|[,left ,out ]with',
+  'out reason': 'reason for leaving|[out,leaving] reason|why out|reason [out,signed out,left]',
+  back: 'back at|returned[, at]|[,signed ]back in[, at]|time [back,returned]',
+  in: '[,signed ]in[, at]|time [,signed ]in|sign in[, time]',
+  'missing since': '[missing,not seen] since|last seen[, at]|missing from',
 });
 
 const SAYS_ABSENT =
-  /\babsent (?:today|this morning|this afternoon|pupils|students|children|now|from)\b|\babsences? (?:today|list|report|for|on|this)\b|\btoday['’]?s absences?\b|\bfirst[ -]day\b|\bunexplained\b|\bsigned? (?:out|in and out|in\/out|in \/ out)\b|\bsigning (?:out|in)\b|\bnot in school\b|\babsentees?\b|\b(?:pupils|students|children) (?:absent|missing|not in)\b|\bmissing (?:pupils|students)\b|\bdaily absences?\b|^absen(?:ces?|t)\b|· absen(?:ces?|t)(?: ·|$)/;
+  /\babsent (?:today|yesterday|this|pupils|students|children|now|from)\b|\babsences? (?:today|list|line|report|for|on|this|from)\b|day['’]?s absences?\b|\bfirst[ -]day\b|\bunexplained\b|\bsign(?:ed|ing)?[ -](?:out|in)\b|\bnot in school\b|\babsentees?\b|\b(?:pupils|students|children) (?:absent|missing|not in)\b|\bmissing (?:pupils|students)\b|\bdaily absences?\b|^absen(?:ces?|t)\b|· absen(?:ces?|t)(?: ·|$)/;
+const SAYS_OUT = /\bleaving early\b|\bearly leave|\boff[ -]site\b|\bout of school\b/;
 const OF_OTHER_LISTS =
-  /\bstaff\b|employee|\bcover\b|supply|leave (?:of absence|request)|requests?\b|\btrip\b|\bvisit\b|dinner|\bmeals?\b|behaviour|detention|\bclubs?\b|\bvisitors?\b|contractor/;
-const OTHER_HEADINGS = new Set([
-  'employee',
-  'staff',
-  'staff member',
-  'department',
-  'job title',
-  'cover',
-  'covered by',
-  'visitor',
-  'company',
-  'incident',
-  'sanction',
-  'points',
-]);
+  /\bstaff\b|employee|\bcover\b|supply|leave (?:of absence|request)|requests?\b|behaviour|\bvisitors?\b|contractor|chromebook|laptop|\bi?pads?\b|devices?\b|equipment|library|\bkeys\b|\bloans?\b/;
+const OTHER_HEADINGS = new Set(
+  wordings(
+    'employee|staff[, member]|department|job title|cover[,ed by]|visitor|company|incident|sanction|points|item|device|asset|equipment|book|barcode',
+  ),
+);
 const CHANNEL =
   /\b(?:phone|phoned|telephone|call|called|rang|voicemail|answerphone|e-?mail|text|sms|letter|note|person|online|form|app|message|portal|web)\b/;
 
@@ -91,7 +87,8 @@ export function absenceColumns(
   if (columns.roles.size < 2 || !hasPupils(columns)) return null;
   if (columns.headings.some((heading) => OTHER_HEADINGS.has(heading))) return null;
   const over = titles();
-  if (!SAYS_ABSENT.test(over) || OF_OTHER_LISTS.test(over)) return null;
+  const isSaid = SAYS_ABSENT.test(over) || (SAYS_OUT.test(over) && columns.roles.has('out'));
+  if (!isSaid || OF_OTHER_LISTS.test(over) || IS_OTHER_ATTENDANCE.test(over)) return null;
 
   const texts = (index: number) => sampleTexts(table, index, memory.sight);
   const isCode = (text: string) => codeOf(text, 'AM', codeMap).kind !== 'unknown';
@@ -114,23 +111,28 @@ export function absenceColumns(
   put('arrived', 'arrived', isTime);
   put('out', 'out', isTime);
   put('back', 'back', isTime);
-  put(at.has('out') ? 'back' : 'arrived', 'in', isTime);
+  // "Signed in" before "Signed out" is the morning's arrival
+  put((at.get('out') ?? Infinity) < (columns.roles.get('in')?.[0] ?? 0) ? 'back' : 'arrived', 'in', isTime);
   if (at.has('out')) put('out by', 'out by');
   // "By" right after "Signed out" speaks of that
   const afterOut = (at.get('out') ?? -1) + 1;
   if (afterOut > 0 && !at.has('out by') && columns.headings[afterOut] === 'by') at.set('out by', afterOut);
   put('missing since', 'missing since', isTime);
+  const status = columns.roles.get('status') ?? [];
   const codes = (columns.roles.get('code') ?? []).filter((index) => isMostly(texts(index), isCode));
-  if (codes.length > 1 || codes.some(hasPresent)) return null;
-  if (codes[0] !== undefined) at.set('code', codes[0]);
+  if (codes.length > 1 || [...codes, ...status].some(hasPresent)) return null;
+  // letters of a status may be anything; A and U are kinds of absence
+  const isSure = (text: string) => text === 'I' || text.length > 2;
+  const code = codes[0] ?? status.find((index) => texts(index).every(isCode) && texts(index).some(isSure));
+  if (code !== undefined) at.set('code', code);
   put('out reason', 'out reason');
   // a list of who signed out has the reason of that; beside a code it is the reason of the absence
   put(at.has('out') && !at.has('code') ? 'out reason' : 'reason', 'reason');
   if (!at.has('out reason') && !at.has('reason')) put('reason', 'comment');
 
-  const isAbsence = at.has('code') || at.has('out') || at.has('missing since');
-  const more = [...at.keys()].filter((role) => role !== 'code' && role !== 'date' && role !== 'session').length;
-  return isAbsence && more > 0 ? { columns, at } : null;
+  const isAbsence = at.has('code') || at.has('out') || at.has('missing since') || status.length > 0;
+  const hasMore = columns.roles.has('call') || [...at.keys()].some((role) => role !== 'code' && role !== 'session');
+  return isAbsence && hasMore ? { columns, at } : null;
 
   /** One present mark makes the list a register. */
   function hasPresent(index: number): boolean {

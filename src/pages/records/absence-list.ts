@@ -7,7 +7,7 @@
  */
 import type { Time } from '../../attendance';
 import { dateContext } from '../generic/date-context';
-import { sessionIn } from '../generic/dates';
+import { datePartsIn, sessionIn } from '../generic/dates';
 import { faceOf } from '../generic/face';
 import type { GridRow } from '../generic/grid';
 import { timeIn } from '../generic/lateness';
@@ -17,33 +17,34 @@ import { RowKeys } from '../generic/pupil-of-row';
 import type { ReadMemory } from '../generic/read-memory';
 import type { AbsenceRow } from '../reading';
 import { ABSENCE_WORDS, type AbsenceColumns, type AbsenceRole, absenceColumns } from './absence-columns';
-import { distinctKeys, type RecordRow, recordRows } from './grid-records';
-import { cardLists } from './record-cards';
+import { distinctKeys, placesIn, type RecordRow, recordRows, rowsIn, wordings } from './grid-records';
+import { recordLists } from './record-cards';
 import type { ReadRecord, RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
-import { pageTitles, titlesOver, withYearOf } from './record-titles';
-import { codeIn, dateIn, isBlank, momentOf } from './record-values';
+import { titlesOver, withYearOf } from './record-titles';
+import { codeOn, dateIn, isBlank, momentOf } from './record-values';
 
 const MOST_TEXTS = 400;
+/** A list of these holds absences of other days than the one that the page shows. */
+const OF_OTHER_DAYS = /yesterday|\b(?:weeks?|days|term|month|this year|last|since|absences? from)\b/;
 const KINDS_OF_PERSON = new Set(['type', 'person type', 'person', 'role', 'category', 'who']);
 const OTHERS = new Set(
-  'staff|staff member|teacher|teaching staff|support staff|employee|visitor|contractor|governor|volunteer|parent|adult'.split(
-    '|',
+  wordings(
+    '[,teaching ,support ]staff|staff member|teacher|employee|visitor|contractor|governor|volunteer|parent|adult',
   ),
 );
-const SPEAKS_OF_ABSENCE = /absen|first[ -]day|unexplained|sign(?:ed|ing)? (?:out|in)|not in school|missing/;
+const SPEAKS_OF_ABSENCE = /absen|first[ -]day|unexplained|sign(?:ed|ing)?[ -](?:out|in)|not in school|missing/;
 
 /** Every list of absent or signed-out pupils. */
-export function* findAbsences(search: RecordSearch): RecordSteps<RecordCandidate[]> {
-  const inGrids = search.grids.flatMap((grid): RecordCandidate[] => {
-    const found = absenceColumns({ grid }, () => titlesOver(grid.element, search), search);
-    return found ? [candidate(found, search, grid.element, false)] : [];
-  });
-  if (inGrids.length > 0 || !SPEAKS_OF_ABSENCE.test(pageTitles(search))) return inGrids;
-  const lists = yield* cardLists(search, ABSENCE_WORDS);
-  return lists.flatMap((table) => {
-    const found = absenceColumns(table, () => titlesOver(table.grid.element, search), search);
-    return found ? [candidate(found, search, table.grid.element, true)] : [];
-  });
+export function findAbsences(search: RecordSearch): RecordSteps<RecordCandidate[]> {
+  return recordLists(
+    search,
+    ABSENCE_WORDS,
+    (titles) => SPEAKS_OF_ABSENCE.test(titles),
+    (table, areCards) => {
+      const found = absenceColumns(table, () => titlesOver(table.grid.element, search), search);
+      return found ? [candidate(found, search, table.grid.element, areCards)] : [];
+    },
+  );
 }
 
 function candidate(
@@ -68,12 +69,16 @@ function candidate(
       const recordAt = recordRows<AbsenceRole>(columns, at, withYearOf(titles, page, search), memory, areDated);
       const keys = new RowKeys(memory);
       const distinct = distinctKeys();
-      const facts = areCards ? aroundCards(page) : page;
+      const around = areCards ? { ...aroundCards(page), ownLetters: undefined } : page;
+      const mayBeOld = titles.includes('unexplained') && datePartsIn(titles)?.day === undefined;
+      const isOfDays = mayBeOld || OF_OTHER_DAYS.test(titles);
+      const facts = isOfDays
+        ? { ...around, dates: { ...around.dates, pageDate: { date: null, why: 'several days' } } }
+        : around;
       return {
         kind: 'absences',
         element,
-        rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
-        total: grid.total,
+        ...rowsIn(grid),
         read({ index }) {
           const record = recordAt(index);
           if (record === null || isOfOthers(record.row, memory)) return null;
@@ -123,11 +128,11 @@ function rowOf(
 ): ReadRecord<'absences'> {
   const { anchors, pageDate } = page.dates;
   const dated = record.text('date');
-  const date = dated === null ? pageDate.date : dateIn(dated, anchors);
+  const date = dateIn(dated ?? record.text('out') ?? '', anchors) ?? (dated === null ? pageDate.date : null);
   const inRow = record.text('session');
   const session = inRow === null ? ofPage : sessionIn(inRow);
   const shown = record.mark('code');
-  const code = shown === null ? null : codeIn(shown, session, page.codeMap);
+  const code = shown === null ? null : codeOn(page, shown, session);
   const reported = record.text('reported');
   const back = record.text('return');
   const near = date === null ? anchors : [date];
@@ -152,13 +157,9 @@ function rowOf(
   };
   const why =
     shown !== null && code === null ? 'code' : date === null && dated !== null && !isBlank(dated) ? 'date' : null;
-  const places = PARTS.flatMap(([role, part]): [string, Element][] => {
-    const place = record.place(role);
-    return place ? [[`${key} ${part}`, place]] : [];
-  });
   return {
     record: row,
-    places: [[key, record.row.element], ...places],
+    places: placesIn(record, key, PARTS),
     ...(why ? { unread: `${why} not understood` } : {}),
   };
 }
@@ -184,7 +185,7 @@ function channelIn(reported: string | null): string | null {
   const rest = reported
     .replace(/\d{1,2}[:.]\d{2}\s*(?:[ap]m)?/i, ' ')
     .replace(/^[\s,·(–-]*(?:by |via )?|[\s,·)–-]+$/gi, '');
-  return rest === '' ? null : rest;
+  return rest === '' || /\d/.test(rest) ? null : rest;
 }
 
 /** Only where the row says that the pupil was signed out; a place that is there and empty then is null, or ''. */
@@ -192,12 +193,14 @@ function signedOut(record: RecordRow<AbsenceRole>): Pick<AbsenceRow, 'signedOut'
   const out = record.text('out');
   const by = record.text('out by');
   if (isBlank(out ?? '') && isBlank(by ?? '')) return {};
+  const back = timeOf('backAt', record.text('back'));
+  const left = timeOf('at', out);
   return {
     signedOut: {
-      ...timeOf('at', out),
+      ...left,
       ...wordsOf('by', by),
       ...wordsOf('reason', record.text('out reason')),
-      ...timeOf('backAt', record.text('back')),
+      ...((back.backAt ?? '24') > (left.at ?? '') ? back : {}),
     },
   };
 }

@@ -16,6 +16,7 @@ import {
   sampleTexts,
 } from './grid-records';
 import type { RecordSearch } from './record-reader';
+import { IS_OTHER_ATTENDANCE } from './record-titles';
 
 type Said =
   | 'original'
@@ -31,31 +32,33 @@ type Said =
   | 'time'
   | 'by'
   | 'position'
-  | 'purge';
+  | 'purge'
+  | 'field';
 
 /** What a column of a log is for, once words that could mean two things are settled. */
 export type AmendmentRole = Exclude<Said, 'amended or on' | 'date' | 'comment'>;
 
 export const AMENDMENT_WORDS = headingWords<Said>({
   original:
-    'original|original mark|original code|original entry|original attendance mark|was|old|old mark|old code|old value|from|from mark|from code|changed from|previous|previous mark|previous code|previously|previous value|before|mark before|code before|prior mark|initial mark|first mark',
+    'was|before|previously|[original,old,previous][, mark, code, entry, value, attendance mark]|[,changed ]from|from [mark,code]|[mark,code] before|[prior,initial,first] [mark,code]',
   amended:
-    'new|new mark|new code|new value|now|to|to mark|to code|changed to|current|current mark|current code|after|mark after|code after|amended mark|amended code|amended to|amended entry|updated mark|revised mark|corrected mark|replacement mark|became',
+    'now|is|[,changed ,amended ]to|to [mark,code]|[,mark ,code ]after|became|[new,current,revised][, mark, code, entry, value]|[amended,updated,corrected,replacement] [mark,code,entry]',
   'amended or on': 'amended|changed|updated|corrected',
-  change: 'change|mark change|change of mark|code change|what changed|amendment|from to|was now|old new|mark',
+  change: '[,mark ,code ]change|changes|change of mark|what changed|amendment|from to|was now|old new|mark',
   'of mark':
-    'mark date|mark of|date of mark|session date|date of session|register date|date of register|attendance date|for date|absence date|date of absence|for session|register|date and session|date session|session changed',
+    '[mark,session,register,attendance,absence,for] date|date of [mark,session,register,absence]|mark of|for session|register|date[, and] session',
   date: 'date|day',
   session: 'session|am pm|half day|session of mark|period',
   reason:
-    'reason|reason for change|reason for amendment|reason for amending|reason for the amendment|reason for the change|amendment reason|change reason|reason for alteration|why|why changed|explanation|justification',
-  comment: 'comment|comments|note|notes',
-  on: 'amended on|changed on|date of change|date changed|date amended|date of amendment|amendment date|change date|updated on|modified|modified on|last modified|date modified|timestamp|when|when changed|changed at|amended at|updated at|date and time|date time|date & time|edited on|edited at|made on|change made|date of alteration|date made|amended on at',
-  time: 'time|time of change|change time|amendment time|time changed|time amended|at',
-  by: 'by|changed by|amended by|updated by|modified by|edited by|altered by|made by|user|user name|username|who|who changed it|staff|staff member|member of staff|staff name|name of person|name of person amending|amended by name|changed by name|person amending',
+    '[,amendment ,change ]reason|reason for[, the] [change,amendment,amending,alteration]|why[, changed]|explanation|justification|rationale',
+  comment: 'comment[,s]|note[,s]',
+  on: '[amended,changed,updated,modified,edited] [on,at]|date of [change,amendment,alteration]|date [changed,amended,modified,made]|[amendment,change] date|[,last ]modified|timestamp|when[, changed]|date[, and, &] time|made on|change made',
+  time: '[,change ,amendment ]time|time of change|time [changed,amended]|at',
+  by: '[,changed ,amended ,updated ,modified ,edited ,altered ,made ]by|[amended,changed] by name|user[,name, name]|who|staff[, member, name]|member of staff',
   position:
-    'role|position|job title|post|job|role position|position role|staff role|user role|job role|position held|position in school|role or position|role in school',
-  purge: 'to be deleted|marked for deletion|due for deletion|for deletion|to be purged|purge|to be destroyed',
+    '[,staff ,user ,job ]role|position[, held, role]|job[, title]|post|role[, or] position|[role,position] in school',
+  purge: 'to be [deleted,purged,destroyed]|[,marked ,due ]for deletion|purge',
+  field: 'field[, name, changed]|attribute|property',
 });
 
 const OF_OTHER_LISTS = new Set(
@@ -65,7 +68,11 @@ const OF_OTHER_LISTS = new Set(
 );
 /** Words over a log of changes. */
 export const SPEAKS_OF_CHANGES = /amend|\bchang(?:e|es|ed)\b|correct(?:ed|ion)|\baudit\b|\balter|deletion|\bpurged?\b/;
-const ABOUT_ATTENDANCE = /attendance|\bregist(?:er|ers|ration)\b|\bsession marks?\b/;
+const ABOUT_ATTENDANCE = /attendance|\bsession marks?\b/;
+const OF_OTHER_REGISTERS = /\b(?:send?|fsm|house|medical|risk)\b/;
+const ABOUT_REGISTERS = /\bregist(?:ers?|ration(?! (?:group|form)))\b/;
+/** What a log of all fields calls the marks. */
+const OF_MARKS = /^(?:\w+ )?(?:mark|code)$/i;
 /** Of the national codes those that no grade, level or flag uses. */
 const SURE_CODES = new Set(['/', '\\', 'I', 'L', 'O']);
 
@@ -80,14 +87,15 @@ export function amendmentColumns(
   const columns = recordColumns(table, AMENDMENT_WORDS, memory.sight);
   if (!columns.roles.has('original') && !columns.roles.has('change')) return null;
   const texts = (index: number | undefined) => (index === undefined ? [] : sampleTexts(table, index, memory.sight));
-  const isCode = (text: string) => codeOf(text, 'AM', codeMap).kind !== 'unknown';
+  // "Present" beside the sign of one session is no other code
+  const isCode = (text: string) => codeOf(text, null, codeMap).kind !== 'unknown';
   const isDate = (text: string) => datePartsIn(text)?.day !== undefined;
   const at = settled();
-  const original = texts(at.get('original'));
-  const amended = texts(at.get('amended'));
-  const marks = at.has('amended')
-    ? [...original, ...amended]
-    : texts(at.get('change')).flatMap((t) => changeIn(t) ?? [t]);
+  const both = [at.get('field') ?? -1, at.get('original') ?? -1, at.get('amended') ?? -1];
+  const pairs = sampleRows(table, both, memory.sight)
+    .filter(([field = '']) => !at.has('field') || isOfMarks(field))
+    .map(([, ...pair]) => pair.filter((text) => text !== ''));
+  const marks = at.has('amended') ? pairs.flat() : texts(at.get('change')).flatMap((t) => changeIn(t) ?? [t]);
   const hasMarks = (at.has('original') && at.has('amended')) || at.has('change');
   const saysWhoOrWhy = (['reason', 'on', 'by', 'position'] as const).some((role) => at.has(role));
   if (!hasMarks || !saysWhoOrWhy || !isMostly(marks, isCode) || areFlags(marks) || areSessions()) return null;
@@ -99,11 +107,22 @@ export function amendmentColumns(
     const put = (role: AmendmentRole, index: number | undefined) => {
       if (index !== undefined && !found.has(role)) found.set(role, index);
     };
-    for (const role of ['original', 'amended', 'session', 'reason', 'on', 'time', 'by', 'position', 'purge'] as const)
+    for (const role of [
+      'original',
+      'amended',
+      'session',
+      'reason',
+      'on',
+      'time',
+      'by',
+      'position',
+      'purge',
+      'field',
+    ] as const)
       put(role, first(role));
     for (const index of columns.roles.get('amended or on') ?? [])
       if (isMostly(texts(index), isDate)) put('on', index);
-      else if (isMostly(texts(index), isCode)) put('amended', index);
+      else if (texts(index).some(isCode)) put('amended', index);
     put('reason', first('comment'));
     put(
       'of mark',
@@ -148,17 +167,20 @@ export function amendmentColumns(
     if (!at.has('amended')) return false;
     const isSaid = at.has('on') || at.has('by') || at.has('position') || SPEAKS_OF_CHANGES.test(titles());
     const presentOr = (text: string) => ('/\\'.includes(text) ? '/' : text.toLowerCase());
-    const both = [at.get('original') ?? -1, at.get('amended') ?? -1];
-    const pairs = sampleRows(table, both, memory.sight).filter((pair) => pair.some((text) => text !== ''));
-    return !isSaid || !isMostly(pairs, ([was = '', is = '']) => presentOr(was) !== presentOr(is));
+    const filled = pairs.filter((pair) => pair.length > 0);
+    return !isSaid || !isMostly(filled, ([was = '', is = '']) => presentOr(was) !== presentOr(is));
   }
 
   /** Grades and points have logs too, and share letters with marks. */
   function isAboutAttendance(): boolean {
     if (columns.headings.some((heading) => heading.split(' ').some((word) => OF_OTHER_LISTS.has(word)))) return false;
     const over = titles();
+    if (IS_OTHER_ATTENDANCE.test(over)) return false;
     if (ABOUT_ATTENDANCE.test(over)) return true;
     if (over.split(/[^a-z]+/).some((word) => OF_OTHER_LISTS.has(word))) return false;
+    // registers of meals and groups have changes too: those of sessions say which session
+    if (OF_OTHER_REGISTERS.test(over)) return false;
+    if (ABOUT_REGISTERS.test(over) && (at.has('session') || at.has('of mark'))) return true;
     const sessions = texts(at.get('session') ?? at.get('of mark')).filter((text) => sessionIn(text) !== null);
     return sessions.length > 0 || marks.some((text) => SURE_CODES.has(text) || (text.length > 3 && isWordOfCode(text)));
   }
@@ -166,6 +188,11 @@ export function amendmentColumns(
   function isWordOfCode(text: string): boolean {
     return codeOf(text, 'AM', codeMap).kind === 'code' && hasPupils(columns);
   }
+}
+
+/** Whether a log of all fields says of an entry that it is about a mark. */
+export function isOfMarks(field: string): boolean {
+  return OF_MARKS.test(field);
 }
 
 /** Consent, a tick, an answer: yes and no, which are codes too. */

@@ -14,30 +14,31 @@ import {
   type AmendmentRole,
   amendmentColumns,
   changeIn,
+  isOfMarks,
   SPEAKS_OF_CHANGES,
 } from './amendment-columns';
 import { amendmentLines } from './amendment-lines';
-import { type RecordRow, recordRows } from './grid-records';
-import { cardLists } from './record-cards';
+import { placesIn, type RecordRow, recordRows, rowsIn } from './grid-records';
+import { recordLists } from './record-cards';
 import type { ReadRecord, RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
-import { pageTitles, titlesOver, withYearOf } from './record-titles';
-import { codeIn, dateIn, dateOrMomentIn, momentOf, yesOrNo } from './record-values';
+import { titlesOver, withYearOf } from './record-titles';
+import { codeOn, dateIn, dateOrMomentIn, momentOf, SAYS_ROLE, yesOrNo } from './record-values';
 
 const SPEAKS_OF_DELETION = /\bto be deleted\b|\b(?:due )?for deletion\b|\bdeletion list\b|\b(?:to )?(?:be )?purged?\b/;
 const LONGEST_WORD = 200;
 
 /** Every log of amended attendance marks in the page. */
-export function* findAmendments(search: RecordSearch): RecordSteps<RecordCandidate[]> {
-  const inGrids = search.grids.flatMap((grid): RecordCandidate[] => {
-    const found = amendmentColumns({ grid }, () => titlesOver(grid.element, search), search);
-    return found ? [candidate(found, search, grid.element, false)] : [];
-  });
-  if (inGrids.length > 0 || !SPEAKS_OF_CHANGES.test(pageTitles(search))) return inGrids;
-  const lists = yield* cardLists(search, AMENDMENT_WORDS, amendmentLines(search.codeMap));
-  return lists.flatMap((table) => {
-    const found = amendmentColumns(table, () => titlesOver(table.grid.element, search), search);
-    return found ? [candidate(found, search, table.grid.element, true)] : [];
-  });
+export function findAmendments(search: RecordSearch): RecordSteps<RecordCandidate[]> {
+  return recordLists(
+    search,
+    AMENDMENT_WORDS,
+    (titles) => SPEAKS_OF_CHANGES.test(titles),
+    (table, areCards) => {
+      const found = amendmentColumns(table, () => titlesOver(table.grid.element, search), search);
+      return found ? [candidate(found, search, table.grid.element, areCards)] : [];
+    },
+    amendmentLines(search.codeMap),
+  );
 }
 
 function candidate(
@@ -55,15 +56,16 @@ function candidate(
     reader(page: PageFacts, memory: ReadMemory): RecordReader<'amendments'> {
       const recordAt = recordRows<AmendmentRole>(columns, at, withYearOf(titles, page, search), memory, true);
       const keys = new RowKeys(memory);
+      // in cards stand letters with words beside them that explain nothing
+      const facts = areCards ? { ...page, ownLetters: undefined } : page;
       const areToBeDeleted = SPEAKS_OF_DELETION.test(titles);
       return {
         kind: 'amendments',
         element,
-        rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
-        total: grid.total,
+        ...rowsIn(grid),
         read({ index }) {
           const row = recordAt(index);
-          return row === null ? null : entryOf(row, page, keyOf(row, keys, memory), areToBeDeleted);
+          return row === null ? null : entryOf(row, facts, keyOf(row, keys, memory), areToBeDeleted);
         },
       };
     },
@@ -97,11 +99,14 @@ function entryOf(
   isToBeDeleted: boolean,
 ): ReadRecord<'amendments'> | null {
   const { pupil } = record;
-  const change = changeIn(record.mark('change') ?? '');
-  const original = record.mark('original') ?? change?.[0] ?? null;
-  const amended = record.mark('amended') ?? change?.[1] ?? null;
-  // a line across the list, or a form to add an entry
-  if (original === null || amended === null) return null;
+  const said = record.mark('change');
+  const change = changeIn(said ?? '');
+  // what says no change is none that is understood
+  const original = record.mark('original') ?? (change?.[0] || said || null);
+  const amended = record.mark('amended') ?? (change?.[1] || said || null);
+  const field = record.text('field');
+  // a line across the list, a form to add an entry, a change of something else
+  if (original === null || amended === null || (field !== null && !isOfMarks(field))) return null;
   const { anchors } = page.dates;
   const on = amendedOn(record, anchors);
   const ofMark = record.text('of mark') ?? '';
@@ -116,8 +121,8 @@ function entryOf(
     pupil,
     date,
     session,
-    original: codeIn(original, session, page.codeMap),
-    amended: codeIn(amended, session, page.codeMap),
+    original: codeOn(page, original, session),
+    amended: codeOn(page, amended, session),
     reason: filled(record.text('reason')),
     amendedOn: on,
     ...whoOf(record),
@@ -133,13 +138,9 @@ function entryOf(
           : on === null && filled(record.text('on') ?? '') !== ''
             ? 'date of the amendment'
             : null;
-  const places = PARTS.flatMap(([role, part]): [string, Element][] => {
-    const place = record.place(role);
-    return place ? [[`${key} ${part}`, place]] : [];
-  });
   return {
     record: entry,
-    places: [[key, record.row.element], ...places],
+    places: placesIn(record, key, PARTS),
     ...(strange ? { unread: `${strange} not understood` } : {}),
   };
 }
@@ -157,8 +158,6 @@ function filled(shown: string | null): string | null {
 }
 
 const NAME_AND_ROLE = /^(.{2,80}?)\s*(?:\(([^()]{2,60})\)|[,·–|-]\s+([^,()]{2,60}))$/;
-const ROLE =
-  /\b(?:officer|teacher|head|headteacher|tutor|admin|administrator|office|manager|assistant|secretary|leader|lead|pastoral|senco|clerk|deputy|principal|receptionist|support)\b/;
 
 /** "J. Pettifer (Attendance officer)" is a name and a position in one place. */
 function whoOf(record: RecordRow<AmendmentRole>): Pick<AmendmentEntry, 'name' | 'position'> {
@@ -166,7 +165,7 @@ function whoOf(record: RecordRow<AmendmentRole>): Pick<AmendmentEntry, 'name' | 
   const position = filled(record.text('position'))?.slice(0, LONGEST_WORD) ?? null;
   const both = position === null && by ? NAME_AND_ROLE.exec(by) : null;
   const role = both?.[2] ?? both?.[3];
-  return both?.[1] && role && ROLE.test(role.toLowerCase())
+  return both?.[1] && role && SAYS_ROLE.test(role.toLowerCase())
     ? { name: both[1], position: role }
     : { name: by, position };
 }

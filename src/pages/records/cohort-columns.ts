@@ -8,6 +8,7 @@ import {
   hasPupils,
   headingWords,
   isMostly,
+  isSum,
   plainHeading,
   type RecordColumns,
   type RecordTable,
@@ -15,10 +16,11 @@ import {
   sampleTexts,
 } from './grid-records';
 import type { RecordSearch } from './record-reader';
+import { IS_OTHER_ATTENDANCE } from './record-titles';
 import { isBlank } from './record-values';
 
 type Count = 'attended' | 'possible' | 'authorised' | 'unauthorised' | 'lates';
-type Said = 'percent' | 'percent of year' | 'bare percent' | Count | 'attended or count' | 'groups';
+type Said = 'percent' | 'percent of year' | 'bare percent' | Count | 'attended or count' | 'attended of' | 'groups';
 
 /** A figure, a list of groups, or one group by its heading. */
 export type CohortRole = 'percent' | Count | 'groups' | `group ${string}`;
@@ -27,59 +29,52 @@ export type CohortRole = 'percent' | Count | 'groups' | `group ${string}`;
 const COUNTED = (words: string): string =>
   words
     .split('|')
-    .flatMap((word) => [
-      word,
-      `${word} sessions`,
-      `sessions ${word}`,
-      `${word} marks`,
-      `number ${word}`,
-      `no ${word}`,
-      `${word} total`,
-    ])
+    .map((word) => `[,sessions ,number ,no ]${word}|${word} [sessions,marks,total]`)
     .join('|');
+const ABSENCES = (un: string): string =>
+  COUNTED(
+    `[${un}authorised,${un}auth][, absence, absences, abs]|[absence,absences,absent] [${un}authorised,${un}auth]`,
+  );
 
 export const COHORT_WORDS = headingWords<Said>({
   'percent of year':
-    'ytd %|% ytd|ytd|ytd attendance|year to date|year to date %|attendance ytd|attendance year to date|this year|this year %|attendance this year|overall %|overall attendance|overall attendance %|overall|to date|to date %|% to date|attendance to date|year %|% year|cumulative %',
+    '[ytd,year to date,this year,overall,to date][, %]|[ytd,overall] attendance|attendance [ytd,year to date,this year,to date]|overall attendance %|% [ytd,to date,year]|[year,cumulative] %',
   percent:
-    'attendance|attendance %|% attendance|att %|% att|att|percentage attendance|attendance percentage|attendance rate|attend %|% attend|attended %|% attended|attendance percent|percent attendance|current attendance',
+    '[attendance,att][, %]|[attend,attended] %|% [attendance,att,attend,attended]|[percentage,percent,current] attendance|attended|attendance [percentage,rate,percent]',
   'bare percent': '%|percentage|percent',
-  attended: `${COUNTED('attended|attendances')}|total attendances|total attended`,
-  'attended or count': COUNTED('present'),
-  possible: `${COUNTED('possible')}|poss|possible attendances|total possible|possible attendance|sessions possible`,
-  authorised: COUNTED(
-    'authorised|auth|authorised absence|authorised absences|auth absence|auth absences|auth abs|authorised abs|absence authorised|absences authorised|absent authorised|absence auth',
-  ),
-  unauthorised: COUNTED(
-    'unauthorised|unauth|unauthorised absence|unauthorised absences|unauth absence|unauth absences|unauth abs|unauthorised abs|absence unauthorised|absences unauthorised|absent unauthorised|absence unauth',
-  ),
-  lates: COUNTED('late|lates|times late|late marks|late arrivals|lateness|latenesses'),
-  groups: 'groups|group flags|flags|characteristics|pupil groups|contextual groups',
+  attended: `${COUNTED('attended|attendances')}|total [attendances,attended]`,
+  'attended or count': COUNTED('present[,s]'),
+  'attended of': 'sessions',
+  possible: `${COUNTED('possible')}|poss|possible attendance[,s]|total possible`,
+  authorised: ABSENCES(''),
+  unauthorised: `${ABSENCES('un')}|of which unauthorised`,
+  lates: COUNTED('late[,s, marks, arrivals]|times late|lateness[,es]'),
+  groups: '[,pupil ]groups|flags',
 });
 
 /** What schools write above a column that says who belongs to a group. */
-const GROUP_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    PP: 'pp|ppi|pupil premium|pp eligible|pupil premium eligible|disadvantaged',
-    SEN: 'sen|sen status|sen need|sen stage|sen support|sen code|special educational needs',
-    SEND: 'send|send status',
-    EHCP: 'ehcp|ehc plan|ehc',
-    EAL: 'eal|english as an additional language|english additional language',
-    FSM: 'fsm|free school meals|free meals|ever 6|ever6|fsm6',
-    LAC: 'lac|looked after|looked after child|in care',
-    CLA: 'cla|child looked after',
-    'Young carer': 'young carer|yc',
-    'Service child': 'service child|service children|service family',
-    GRT: 'grt|traveller',
-  }).flatMap(([group, words]) => words.split('|').map((word) => [word, group] as const)),
-);
+const GROUP_OF: ReadonlyMap<string, string> = headingWords({
+  PP: 'pp|ppi|pupil premium|pp eligible|pupil premium eligible|disadvantaged',
+  SEN: 'sen|sen status|sen need|sen stage|sen support|sen code|special educational needs',
+  SEND: 'send|send status',
+  EHCP: 'ehcp|ehc plan|ehc',
+  EAL: 'eal|english as an additional language|english additional language',
+  FSM: 'fsm|free school meals|free meals|ever 6|ever6|fsm6',
+  LAC: 'lac|looked after|looked after child|in care',
+  CLA: 'cla|child looked after',
+  'Young carer': 'young carer|yc',
+  'Service child': 'service child|service children|service family',
+  GRT: 'grt|traveller',
+});
 
-/** Before it stands nothing that is no digit: "94.3", "94.3 %", "100". */
-const PERCENT = /^(\d{1,3}(?:\.\d{1,2})?)\s?%?$/;
+/** Before it stands nothing that is no digit: "94.3", "94.3 %", "100"; after it may stand how it changed: "▲ 1.2%". */
+const PERCENT = /^(\d{1,3}(?:\.\d{1,2})?)\s?%?(?:\s?[▲▼↑↓].*)?$/;
 const COUNT = /^\d{1,4}$/;
 const ABOUT_ATTENDANCE = /attend|absence|persistent/;
 const OF_OTHER_LISTS =
-  /\bstaff\b|employee|reading|spelling|maths|homework|assessment|exam|grade|score|behaviour|club|detention|dinner|meal|trip|parents?['’]? evening/;
+  /\bstaff\b|employee|reading|spelling|maths|homework|assessment|exam|grade|score|behaviour|parents?['’]? evening/;
+/** Not "last 30 days". */
+const DAYS = /(?<!\d )\bdays\b/;
 const MARK_HEADINGS = new Set(['mark', 'code', 'today', 'todays mark', 'am', 'pm', 'status']);
 
 export type CohortColumns = { columns: RecordColumns<Said>; at: ReadonlyMap<CohortRole, number> };
@@ -106,8 +101,9 @@ export function countIn(shown: string): number | null {
 
 /** "8 Birch", "Year 8", "Girls", "FSM" under "Name": figures of groups, not of pupils. */
 function areGroups(names: readonly string[]): boolean {
-  const areNames = names.filter((text) => looksLikeName(text.split(/\s*[\d(|·]/, 1)[0] ?? ''));
-  return names.length > 0 && areNames.length < names.length / 2;
+  const own = names.filter((text) => !isSum(text));
+  const areNames = own.filter((text) => looksLikeName(text.split(/\s*[\d(|·]/, 1)[0] ?? ''));
+  return names.length > 0 && areNames.length <= own.length / 2;
 }
 
 /** The columns of a list of pupils with attendance figures; null for any other table. */
@@ -123,12 +119,13 @@ export function cohortColumns(
   if (areGroups(columns.plain.name === undefined ? [] : texts(columns.plain.name))) return null;
   const saysAttendance =
     ABOUT_ATTENDANCE.test(over) || columns.headings.some((heading) => ABOUT_ATTENDANCE.test(heading));
-  if (!saysAttendance || OF_OTHER_LISTS.test(over) || hasMarks()) return null;
+  if (!saysAttendance || OF_OTHER_LISTS.test(over) || IS_OTHER_ATTENDANCE.test(over) || hasMarks()) return null;
   const at = new Map<CohortRole, number>();
   for (const role of ['attended', 'possible', 'authorised', 'unauthorised', 'lates'] as const) putOnly(role, role);
   // where other attended sessions have a column of their own, "present" leaves them out
   if (!at.has('attended') && !columns.headings.some((heading) => /\b(?:aea|approved|educational)\b/.test(heading)))
     putOnly('attended', 'attended or count');
+  putOnly('attended', 'attended of');
   const percent = percentColumn();
   if (percent !== undefined) at.set('percent', percent);
   const isAboutSessions = at.has('possible') && (at.has('attended') || at.has('authorised') || at.has('unauthorised'));
@@ -138,15 +135,26 @@ export function cohortColumns(
 
   /** Two columns under the same words may be of two terms: neither is taken. */
   function putOnly(role: Count, said: Said): void {
-    const found = columns.roles.get(said) ?? [];
-    const [index] = found;
-    if (found.length !== 1 || index === undefined || saysPercent(index)) return;
-    const isOf = (text: string) => role === 'attended' && sessionsOf(text) !== null;
-    if (texts(index).every((text) => countIn(text) !== null || isBlank(text) || isOf(text))) at.set(role, index);
+    const [index, other] = columns.roles.get(said) ?? [];
+    if (index === undefined || other !== undefined || at.has(role) || saysPercent(index)) return;
+    // pupils attend two sessions a day
+    if (DAYS.test(`${over} ${above(index)}`)) return;
+    const shown = texts(index);
+    const isBoth = said === 'attended of';
+    const fits = (text: string) =>
+      isBlank(text) || (!isBoth && countIn(text) !== null) || (role === 'attended' && sessionsOf(text) !== null);
+    // "15 / 110" under "Sessions" may be those that were missed
+    const isMore = (text: string) => {
+      const [attended = 0, possible = 0] = sessionsOf(text) ?? [];
+      return attended * 2 > possible;
+    };
+    if (shown.every(fits) && (!isBoth || shown.filter(isMore).length * 2 > shown.length)) at.set(role, index);
   }
 
   function percentColumn(): number | undefined {
     for (const said of ['percent of year', 'percent', 'bare percent'] as const) {
+      // that of absences is a percentage too
+      if (said === 'bare percent' && (over.includes('absen') || !over.includes('attend'))) return undefined;
       const found = (columns.roles.get(said) ?? []).filter((index) => isPercent(index));
       if (found.length > 1) return undefined;
       if (found.length === 1) return found[0];
@@ -164,7 +172,11 @@ export function cohortColumns(
   }
 
   function saysPercent(index: number): boolean {
-    return table.grid.columns[index]?.headings.some((heading) => /%|percent/i.test(heading)) ?? false;
+    return /%|percent/.test(above(index));
+  }
+
+  function above(index: number): string {
+    return table.grid.columns[index]?.headings.join(' ').toLowerCase() ?? '';
   }
 
   function putGroups(): void {
@@ -182,6 +194,7 @@ export function cohortColumns(
     return table.grid.columns.some(({ headings }, index) => {
       if (known.has(index)) return false;
       const heading = headings.filter((text) => text !== '').join(' ');
+      if (heading.includes('%')) return false;
       return MARK_HEADINGS.has(plainHeading(heading)) || sessionIn(heading) !== null || datePartsIn(heading) !== null;
     });
   }

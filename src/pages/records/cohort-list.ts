@@ -18,10 +18,10 @@ import {
 } from './cohort-columns';
 import { periodOf } from './cohort-period';
 import { findRegisterLists } from './cohort-registers';
-import { distinctKeys, type RecordRow, recordRows } from './grid-records';
-import { cardLists, type Unlabelled } from './record-cards';
+import { distinctKeys, placesIn, type RecordRow, recordRows, rowsIn, wordings } from './grid-records';
+import { recordLists, type Unlabelled } from './record-cards';
 import type { ReadRecord, RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
-import { pageTitles, titlesOver, withYearOf } from './record-titles';
+import { titlesOver, withYearOf } from './record-titles';
 import { isBlank, yesOrNo } from './record-values';
 
 const SPEAKS_OF_ATTENDANCE = /attendance|persistent|cohort/;
@@ -53,17 +53,17 @@ const FIGURES: readonly Unlabelled[] = [
 
 /** Every list of pupils with attendance figures, and every list of registers. */
 export function* findCohorts(search: RecordSearch): RecordSteps<RecordCandidate[]> {
-  const inGrids = search.grids.flatMap((grid): RecordCandidate[] => {
-    const found = cohortColumns({ grid }, () => titlesOver(grid.element, search), search);
-    return found ? [candidate(found, search, grid.element, false)] : [];
-  });
-  const lists = [...inGrids, ...findRegisterLists(search)];
-  if (search.grids.length > 0 || lists.length > 0 || !SPEAKS_OF_ATTENDANCE.test(pageTitles(search))) return lists;
-  const inCards = yield* cardLists(search, COHORT_WORDS, FIGURES);
-  return inCards.flatMap((table) => {
-    const found = cohortColumns(table, () => titlesOver(table.grid.element, search), search);
-    return found ? [candidate(found, search, table.grid.element, true)] : [];
-  });
+  const lists = yield* recordLists(
+    search,
+    COHORT_WORDS,
+    (titles) => search.grids.length === 0 && SPEAKS_OF_ATTENDANCE.test(titles),
+    (table, areCards) => {
+      const found = cohortColumns(table, () => titlesOver(table.grid.element, search), search);
+      return found ? [candidate(found, search, table.grid.element, areCards)] : [];
+    },
+    FIGURES,
+  );
+  return [...lists, ...findRegisterLists(search)];
 }
 
 function candidate(
@@ -89,8 +89,7 @@ function candidate(
       return {
         kind: 'cohort',
         element,
-        rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
-        total: grid.total,
+        ...rowsIn(grid),
         period: periodOf(element, search, page),
         read({ index }) {
           const record = recordAt(index);
@@ -125,13 +124,13 @@ function rowOf(
   else if (!isBlank(shown)) isStrange = true;
   const groups = groupsOf(record, at, memory);
   const row: CohortRow = { key, pupil: record.pupil, printed, ...(groups ? { groups } : {}) };
-  const places = [...COUNTS, 'percent' as const].flatMap((role): [string, Element][] => {
-    const place = record.place(role);
-    return place ? [[`${key} ${role}`, place]] : [];
-  });
   return {
     record: row,
-    places: [[key, record.row.element], ...places],
+    places: placesIn(
+      record,
+      key,
+      [...COUNTS, 'percent' as const].map((role) => [role, role] as const),
+    ),
     ...(isStrange ? { unread: 'a figure not understood' } : {}),
   };
 }
@@ -151,19 +150,7 @@ function groupsOf(record: RecordRow<CohortRole>, at: CohortColumns['at'], memory
 }
 
 /** Letters of SEN that say a need: support, plan. N says there is none. */
-const SEN_NEEDS = new Set([
-  'k',
-  'e',
-  's',
-  'a',
-  'p',
-  'sen support',
-  'ehcp',
-  'ehc plan',
-  'k sen support',
-  'e ehcp',
-  'e ehc plan',
-]);
+const SEN_NEEDS = new Set(wordings('k|e|s|a|p|[,k ]sen support|[,e ][ehcp,ehc plan]'));
 
 /** A tick, a yes, the group's own name, or a letter of SEN; a letter that is not known says nothing. */
 function isIn(shown: string, group: string, place: Element | null, memory: ReadMemory): boolean {

@@ -11,7 +11,15 @@ import { timeIn } from '../generic/lateness';
 import type { PageFacts } from '../generic/page-facts';
 import type { ReadMemory } from '../generic/read-memory';
 import type { CohortReading } from '../reading';
-import { headingWords, isMostly, plainHeading, type RecordColumns, recordColumns, sampleTexts } from './grid-records';
+import {
+  headingWords,
+  isMostly,
+  plainHeading,
+  type RecordColumns,
+  recordColumns,
+  sampleTexts,
+  wordings,
+} from './grid-records';
 import type { RecordCandidate, RecordReader, RecordSearch } from './record-reader';
 import { titlesOver } from './record-titles';
 import { dateIn } from './record-values';
@@ -21,21 +29,18 @@ type Role = 'group' | 'session' | 'date' | 'taken' | 'taken at';
 
 const WORDS = headingWords<Role>({
   group:
-    'form|forms|class|group|register|registration group|registration form|reg group|reg|tutor group|tutor|form group|class name|register name|reg form|teaching group',
+    'form[,s, group]|[,reg ,registration ,tutor ,teaching ]group|[class,register][, name]|reg[, form]|registration form|tutor',
   session: 'session|am pm|half day|period',
   date: 'date|day|register date',
-  taken:
-    'taken|status|register status|register taken|complete|completed|saved|marked|state|submitted|am register|pm register|done',
-  'taken at': 'taken at|saved at|completed at|time taken|time saved|submitted at|time completed',
+  taken: '[,register ][taken,status]|complete[,d]|saved|marked|state|submitted|[am,pm] register|done',
+  'taken at': '[taken,saved,completed,submitted] at|time [taken,saved,completed]',
 });
 const TAKEN = new Set(
-  'taken|complete|completed|saved|yes|y|✓|✔|done|submitted|marked|register taken|register saved|register complete|fully marked|true'.split(
-    '|',
-  ),
+  wordings('[,register ][taken,saved,complete]|completed|yes|y|✓|✔|done|submitted|[,fully ]marked|true'),
 );
 const NOT_TAKEN = new Set(
-  'not taken|incomplete|not complete|not completed|not saved|unsaved|no|n|✗|✘|outstanding|missing|not submitted|unmarked|not marked|overdue|pending|not started|awaiting|due|not yet taken|not taken yet|not done|false|register not taken|register missing|missing register|to do|partially complete|part complete|not saved yet|not yet saved|part|partial|partly|partly taken|part taken|partially taken'.split(
-    '|',
+  wordings(
+    'not [,yet ][taken,complete,completed,saved,submitted,marked,started,done][, yet]|[part,partly,partially][, taken, complete]|partial|incomplete|un[saved,marked]|no|n|✗|✘|outstanding|[,register ]missing|register not taken|missing register|overdue|pending|awaiting|due|false|to do|in progress',
   ),
 );
 const ABOUT_REGISTERS = /\bregist(?:er|ers|ration)\b/;

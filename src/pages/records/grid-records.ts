@@ -11,6 +11,7 @@ import { looksLikeName } from '../generic/person-names';
 import { idsOfEntries, idsOfRows } from '../generic/pupil-ids';
 import { isNobody, nameCellOf, type PlainColumns, pupilOfRow } from '../generic/pupil-of-row';
 import type { ReadMemory } from '../generic/read-memory';
+import type { RowSource } from '../generic/reader';
 import { type SightMemory, visibleText } from '../generic/text';
 import type { Pupil } from '../reading';
 
@@ -237,6 +238,11 @@ export function recordRows<Role extends string>(
         .trim() || null
     );
   }
+}
+
+/** Every row of a grid, as readers give them. */
+export function rowsIn({ rows, total }: Grid): { rows: RowSource[]; total: number | null } {
+  return { rows: rows.map((row, index) => ({ index, elements: row.parts })), total };
 }
 
 /** Where the key of a record leads, and the keys of its parts. */

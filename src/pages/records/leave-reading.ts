@@ -41,7 +41,7 @@ const PARTS: readonly (readonly [LeaveRole, string])[] = [
   ['decided on', 'on'],
 ];
 
-/** Puts a request together. `receivedOn` is what stands over it, where it has no such place itself. */
+/** Puts a request together; null for what asks for nothing yet. `receivedOn` is what stands over it, where it has no such place itself. */
 export function leaveRecord(
   key: string,
   element: Element,
@@ -49,7 +49,7 @@ export function leaveRecord(
   placesOf: LeavePlaces,
   page: PageFacts,
   receivedOn = '',
-): ReadRecord<'leave'> {
+): ReadRecord<'leave'> | null {
   const { anchors } = page.dates;
   const strange: string[] = [];
   const said = (role: LeaveRole): string | null => placesOf(role)[0]?.shown ?? null;
@@ -61,6 +61,8 @@ export function leaveRecord(
     understood(what, shown, shown === null ? null : oneDay(shown, anchors));
 
   const days = daysOf();
+  // a form that nobody has filled in
+  if (pupil.name === null && pupil.id === null && days.from === null) return null;
   const sessions = halves(days);
   const type = placesOf('type')[0];
   const answers = answersOf(placesOf, (shown) => oneDay(shown, anchors));

@@ -17,6 +17,7 @@ import {
   type RecordTable,
   recordColumns,
   recordRows,
+  rowsIn,
   sampleTexts,
 } from './grid-records';
 import { leaveForms } from './leave-form';
@@ -31,9 +32,9 @@ import {
   mentionsLeave,
   speaksOfPupils,
 } from './leave-words';
-import { cardLists, type Unlabelled } from './record-cards';
+import { recordLists, type Unlabelled } from './record-cards';
 import type { RecordCandidate, RecordReader, RecordSearch, RecordSteps } from './record-reader';
-import { pageTitles, titlesOver } from './record-titles';
+import { titlesOver } from './record-titles';
 
 /** What a list has beside dates, so that it is one of requests. */
 const TELLING: readonly LeaveRole[] = ['type', 'reason', 'requested', 'decision'];
@@ -48,11 +49,9 @@ const CHIP: Unlabelled = {
 
 /** Every request for leave in the page, or list of them. */
 export function* findLeaveRequests(search: RecordSearch): RecordSteps<RecordCandidate[]> {
-  const inGrids = search.grids.flatMap((grid) => candidateOf({ grid }, grid, search));
-  if (inGrids.length > 0) return inGrids;
-  const lists = mentionsLeave(pageTitles(search)) ? yield* cardLists(search, LEAVE_WORDS, [CHIP]) : [];
-  const inCards = lists.flatMap((table) => candidateOf(table, null, search));
-  return inCards.length > 0 ? inCards : leaveForms(search);
+  const of = (table: RecordTable, areCards: boolean) => candidateOf(table, areCards ? null : table.grid, search);
+  const lists = yield* recordLists(search, LEAVE_WORDS, mentionsLeave, of, [CHIP]);
+  return lists.length > 0 ? lists : leaveForms(search);
 }
 
 function candidateOf(table: RecordTable, grid: Grid | null, search: RecordSearch): RecordCandidate[] {
@@ -94,8 +93,7 @@ function listReader(
   return {
     kind: 'leave',
     element: grid.element,
-    rows: grid.rows.map((row, index) => ({ index, elements: row.parts })),
-    total: grid.total,
+    ...rowsIn(grid),
     read({ index }) {
       const row = recordAt(index);
       if (row === null) return null;

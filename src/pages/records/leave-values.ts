@@ -2,11 +2,13 @@
  * What the values of a request for leave say: its days, its half days, its kind, the decision, the answers. Owns the words;
  * what could mean two things is null, since a wrong reading is worse than none.
  */
-import { addDays, isWeekend } from 'date-fns';
+import { addDays } from 'date-fns';
 import type { IsoDate, Mark, Session } from '../../attendance';
 import { completeDate } from '../generic/date-context';
-import { allDatePartsIn, dayOf, isoOf, sessionIn } from '../generic/dates';
+import { allDatePartsIn, dayOf, isoOf, sessionIn, weekdayOf } from '../generic/dates';
 import type { LeaveAnswers, LeaveType } from '../reading';
+import { wordings } from './grid-records';
+import { SAYS_ROLE } from './record-values';
 
 export type Days = {
   from: IsoDate | null;
@@ -56,27 +58,9 @@ function dayBefore(day: number, last: IsoDate): IsoDate | null {
   return day >= 1 && date <= last ? date : null;
 }
 
-const WHOLE = new Set([
-  '',
-  '-',
-  '–',
-  '—',
-  'all day',
-  'whole day',
-  'whole days',
-  'full day',
-  'full days',
-  'full',
-  'both',
-  'all',
-  'am and pm',
-  'am & pm',
-  'am/pm',
-  'am + pm',
-  'n/a',
-  'none',
-  'no',
-]);
+const WHOLE = new Set(
+  wordings('|-|–|—|[all,whole,full] day|[whole,full] days|full|both|all|am [and,&,+] pm|am/pm|n/a|none|no'),
+);
 
 /** AM, PM, 'whole' for whole days and counts of sessions, null for anything else. */
 export function partOfDay(shown: string): Session | 'whole' | null {
@@ -98,7 +82,7 @@ export function sessionsOf({
   for (let day = dayOf(from), count = 0; count < MOST_DAYS; day = addDays(day, 1), count++) {
     const date = isoOf(day);
     if (date > to) break;
-    if (isWeekend(day)) continue;
+    if (weekdayOf(day) > 5) continue;
     for (const session of ['AM', 'PM'] as const) {
       const isBefore = date === from && first === 'PM' && session === 'AM';
       const isAfter = date === to && last === 'AM' && session === 'PM';
@@ -132,9 +116,9 @@ export function leaveTypeIn(shown: string): LeaveType | null {
 }
 
 const OPEN =
-  /\b(?:await\w*|pending|waiting|not yet|to be|yet|draft|part|partly|partial\w*|recommend\w*|provisional\w*|withdrawn|cancelled|in principle|either|subject to|conditional\w*)\b/;
+  /\b(?:await\w*|pending|waiting|not yet|to be|yet|draft|part|partly|partial\w*|recommend\w*|provisional\w*|withdrawn|cancelled|in principle|either|subject to|conditional\w*|appeal\w*)\b|\?/;
 const REFUSED =
-  /\b(?:not (?:granted|approved|authorised|authorized|agreed|allowed|accepted)|refused?|declined?|rejected|denied|unauthorised|unauthorized|turned down|disapproved)\b/g;
+  /\b(?:not (?:grant|approve|authori[sz]e|agree|allow|accept)(?:d|ed)?|refused?|declined?|rejected|denied|unauthorised|unauthorized|turned down|disapproved)\b/g;
 const GRANTED = /\b(?:granted?|approved?|authorised|authorized|agreed|accepted|allowed)\b/;
 
 /** What was decided; null where nothing is, or only in part. */
@@ -149,13 +133,10 @@ export function decisionIn(shown: string, label: string): 'granted' | 'refused' 
   return text === 'yes' && GRANTED.test(label) ? 'granted' : null;
 }
 
-const ROLE_WORD =
-  /\b(?:head|headteacher|headmaster|headmistress|principal|deputy|assistant|officer|office|governor|governors|manager|lead|senco|administrator|admin|secretary|tutor|teacher|slt)\b/;
-
 /** The role of whoever decided: the part of the text that is one, not the part that is a name. */
 export function deciderRoleIn(shown: string): string | null {
   const parts = shown.split(/\s*[(),·|;/]\s*|\s+[-–—]\s+|\s+on\s+(?=.*\d)/);
-  return parts.find((part) => ROLE_WORD.test(part.toLowerCase()) && !/^(?:mr|mrs|ms|miss|dr|mx)\b/i.test(part)) ?? null;
+  return parts.find((part) => SAYS_ROLE.test(part.toLowerCase()) && !/^(?:mr|mrs|ms|miss|dr|mx)\b/i.test(part)) ?? null;
 }
 
 /** Whether a licence is held, and whether it names days. */

@@ -31,36 +31,35 @@ export type LeaveRole =
   | 'met';
 
 const WORDS: Record<LeaveRole, string> = {
-  class: 'class|form|reg|tutor group|registration group|reg group|form group',
-  type: 'type|type of leave|leave type|type of absence|absence type|type of request|request type|category|kind of leave|nature of leave|nature of absence|leave category|type of leave requested',
-  from: 'from|start|start date|date from|from date|first day|first day of leave|first day of absence|leave from|absence from|leave start|leave starts|absence starts|starts|starts on|begins|begins on|leave begins|absent from|first date|first date of absence|first date of leave|start of leave|start of absence|leave start date|absence start date|date of first day|leave first day',
-  to: 'to|until|end|end date|date to|to date|last day|last day of leave|last day of absence|leave to|absence to|leave end|leave ends|absence ends|ends|ends on|absent to|absent until|last date|last date of absence|last date of leave|end of leave|end of absence|leave end date|absence end date|date of last day|leave until|leave last day',
+  class: 'class|[form,reg][, group]|[tutor,registration] group',
+  type: 'type|[type,kind,nature] of [leave,absence,request]|[leave,absence,request] type|[,leave ]category',
+  from: '[,leave ,absence ,absent ][from,start,start date,starts,starts on,begins,begins on,first day]|[start,first day,first date][, of leave, of absence]|date from|from date|date of first day',
+  to: '[,leave ,absence ,absent ][to,until,end,end date,ends,ends on,last day]|[end,last day,last date][, of leave, of absence]|date to|to date|date of last day',
   dates:
-    'dates|date|dates of leave|dates of absence|leave dates|absence dates|period|period of leave|period of absence|dates requested|requested dates|date s|date of leave|date of absence|day of leave|days requested|date requested for leave|leave period|dates of requested leave|date s of leave|date s of absence|date s requested',
-  sessions:
-    'session|sessions|am pm|half day|half days|part of day|part of the day|part|sessions requested|which sessions|session s',
-  'from session': 'from session|start session|session from|first session|from am pm|start am pm',
-  'to session': 'to session|end session|session to|last session|to am pm|end am pm',
+    '[date,dates,period][, of leave, of absence]|[leave,absence] dates|leave period|[dates,days] requested|requested dates',
+  sessions: 'session[,s]|am pm|half day[,s]|part[, of day, of the day]|sessions requested|which sessions',
+  'from session': '[from,start] [session,am pm]|session from|first session',
+  'to session': '[to,end] [session,am pm]|session to|last session',
   requested:
-    'requested|requested on|date requested|request date|date of request|received|received on|date received|request received|submitted|submitted on|date submitted|made on|request made|request made on|date of application|application date|applied on|form received|raised on|raised|asked for on|logged on|date form received|request submitted|application received',
+    '[,date ,request ,application ,form ][requested,received,submitted,raised]|[requested,received,submitted,made,request made,applied,raised,asked for,logged] on|[request,application] date|date of [request,application]|date [applied,form received]|request made|timestamp',
   reason:
-    "reason|reasons|reason for leave|reason for request|reason for the request|reason for absence|reason given|reason for leave of absence|reason for the leave|reason for the absence|details of request|details of leave|details of the request|reason s|exceptional circumstances|circumstances|parent's reason|parent reason|reason s for leave|reason for requesting leave|please give the reason|reason s for request|reason s for absence",
+    "[reason,reasons][, for leave, for request, for absence]|reason for [the leave,the request,the absence,leave of absence,requesting leave]|reason given|details of [,the ][request,leave]|[,exceptional ]circumstances|parent['s,] reason|please give the reason|purpose[, of leave, of absence]",
   decision:
-    "decision|outcome|status|request status|decision status|approval|approval status|headteacher's decision|headteacher decision|head's decision|authorised|approved|granted|agreed|authorisation|outcome of request|school's decision|school decision|leave granted|leave authorised|leave approved",
+    "[,headteacher's ,headteacher ,head's ,school's ,school ]decision|outcome[, of request]|[,request ,decision ,approval ]status|approval|authorisation|[,leave ][authorised,approved,granted]|agreed",
   'decided on':
-    'decided|decided on|decision date|date of decision|date decided|approved on|authorised on|granted on|refused on|decision on|decision made on|outcome date|date of outcome|date authorised|date approved',
+    'decided[, on]|[decision,outcome] date|date of [decision,outcome]|date [decided,authorised,approved]|[approved,authorised,granted,refused,decision,decision made] on',
   'decided by':
-    'decided by|decision by|approved by|authorised by|decision made by|agreed by|granted by|refused by|approver|decision maker|decider',
-  'decider role': 'role|position|role of decider|decider role|role of decision maker|decided by role|approver role',
-  booked: 'travel booked|booked',
-  licence: 'licence|performance licence|licence held',
-  'hours a day': 'education per day|hours per day|education hours per day',
-  'hours a week': 'education per week|hours per week|education hours per week',
-  hours: 'education|education hours|hours of education',
-  'set apart': 'set apart|day set apart',
-  occupational: 'occupational|occupational travel',
-  letter: 'official letter|letter',
-  met: 'met on|meeting held|meeting held on|meeting date|date of meeting|meeting on|parent met on|meeting with parent|meeting with parents|met parent on|met with parent on',
+    '[decided,decision,approved,authorised,decision made,agreed,granted,refused] by|approver|decision maker|decider',
+  'decider role': 'role|position|role of [decider,decision maker]|[decider,approver,decided by] role',
+  booked: '[,travel ]booked',
+  licence: '[,performance ]licence|licence held',
+  'hours a day': '[education,hours,education hours] per day',
+  'hours a week': '[education,hours,education hours] per week',
+  hours: 'education[, hours]|hours of education',
+  'set apart': '[,day ]set apart',
+  occupational: 'occupational[, travel]',
+  letter: '[,official ]letter',
+  met: 'met[, parent, with parent] on|parent met on|meeting [held,held on,date,on,with parent,with parents]|date of meeting',
 };
 
 export const LEAVE_WORDS: HeadingWords<LeaveRole> = headingWords(WORDS);

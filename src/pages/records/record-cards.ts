@@ -10,7 +10,8 @@ import { looksLikeName } from '../generic/person-names';
 import { type SightMemory, visibleText, within } from '../generic/text';
 import { type HeadingWords, plainHeading, type RecordTable } from './grid-records';
 import { type LabelledValue, labelledValues } from './labelled-values';
-import type { RecordSearch, RecordSteps } from './record-reader';
+import type { RecordCandidate, RecordSearch, RecordSteps } from './record-reader';
+import { IS_GROUP, pageTitles } from './record-titles';
 
 /** Values that stand in a card without labels: one text says them all. */
 export type Unlabelled = {
@@ -54,6 +55,19 @@ export function* cardLists(
     if (isCard(first, words, sight, unlabelled)) lists.push(yield* tableOf(cards, sight, unlabelled));
   }
   return lists;
+}
+
+/** What `of` finds in the grids; where there is none, and titles speak of it, in cards. */
+export function* recordLists(
+  search: RecordSearch,
+  words: HeadingWords<string>,
+  speakOf: (titles: string) => boolean,
+  of: (table: RecordTable, areCards: boolean) => RecordCandidate[],
+  unlabelled?: readonly Unlabelled[],
+): RecordSteps<RecordCandidate[]> {
+  const inGrids = search.grids.flatMap((grid) => of({ grid }, false));
+  if (inGrids.length > 0 || !speakOf(pageTitles(search))) return inGrids;
+  return (yield* cardLists(search, words, unlabelled)).flatMap((table) => of(table, true));
 }
 
 /** Tag and classes, without what marks one card among its like. */
@@ -165,7 +179,7 @@ function isPupilLink(element: Element): boolean {
 /** "8 Birch" over a card: whoever is named in it is the tutor. */
 function isOfGroup(card: Element, sight: SightMemory): boolean {
   const [heading] = within(card, 'h2, h3, h4, h5, h6', sight);
-  return heading !== undefined && /^(?:year |y)?\d{1,2}\s?[a-z]*(?: [a-z]+)?$/i.test(visibleText(heading, sight));
+  return heading !== undefined && IS_GROUP.test(visibleText(heading, sight));
 }
 
 function isInValue(element: Element, card: Element, values: readonly LabelledValue[]): boolean {
@@ -192,7 +206,8 @@ function unlabelledIn(
         !isInValue(element, card, labelled) &&
         !labelled.some((value) => element.contains(value.element)),
     )
-    .map((element) => ({ element, text: visibleText(element, sight) }));
+    .map((element) => ({ element, text: visibleText(element, sight) }))
+    .filter(({ text }) => !labelled.some(({ label }) => label === text.toLowerCase()));
   return unlabelled.flatMap(({ headings, read }) => {
     const all = texts.flatMap(({ element, text }) => {
       const said = read(text);

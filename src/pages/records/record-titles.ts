@@ -3,10 +3,16 @@
  * what they mean is for the readers of records. Headings are looked for once a search.
  */
 
+import { datePartsIn } from '../generic/dates';
 import type { PageFacts } from '../generic/page-facts';
+import { yearOfGroup } from '../generic/page-group';
 import { isShown } from '../generic/page-texts';
 import { tidy, visibleText } from '../generic/text';
 import type { RecordSearch } from './record-reader';
+
+/** Clubs, meals, trips and lessons have registers and attendance of their own. */
+export const IS_OTHER_ATTENDANCE =
+  /\b(?:clubs?|choir|orchestra|rehearsals?|tutoring|tuition|booster|(?:lessons?|interventions?) attendance|dinners?|meals?|lunch|trips?|visit|detention)\b/;
 
 type Heading = { element: Element; text: string; isOfPage: boolean };
 
@@ -71,11 +77,17 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** "8 Birch", "Year 8" and nothing else; not "8 absences". */
+export const IS_GROUP =
+  /^(?:(?:year |y)\d{1,2}(?: [a-z]+)?|\d{1,2} ?(?![ap]m|abs|ent|req|cha|chi|pup|stu|row|rec|res|mar|ses|reg|late|lea|day|week|mi)[a-z]+)$/i;
 const YEAR = /\byears? (\d{1,2})\b/g;
 const SEVERAL_YEARS = /\byears? \d{1,2}\s*(?:and|to|[&,/+–-])\s*(?:years? )?\d/;
 
 /** What a page says of itself, with the year group that the words over a list name; none where they name several. */
 export function withYearOf(titles: string, page: PageFacts, search: RecordSearch): PageFacts {
+  // of several groups on a page each has its own list
+  const group = IS_GROUP.test(page.group ?? '') && titles.split(' · ').find((title) => IS_GROUP.test(title));
+  if (group && datePartsIn(group) === null) return { ...page, year: yearOfGroup(group) };
   const over = titles.match(YEAR) ? titles : underTitle(search);
   const years = new Set([...over.matchAll(YEAR)].map(([, year]) => Number(year)));
   if (years.size === 0) return page;

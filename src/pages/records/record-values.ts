@@ -7,11 +7,19 @@ import { type CodeMap, codeOf } from '../generic/code-words';
 import { completeDate } from '../generic/date-context';
 import { datePartsIn } from '../generic/dates';
 import { timeIn } from '../generic/lateness';
+import type { PageFacts } from '../generic/page-facts';
+import { wordings } from './grid-records';
 
 /** The national code; '' for no mark; null for what is not understood or could be two codes. */
 export function codeIn(shown: string, session: Session | null, codeMap?: CodeMap): string | null {
   const reading = codeOf(shown, session, codeMap);
   return reading.kind === 'code' ? reading.code : reading.kind === 'none' ? '' : null;
+}
+
+/** The same, on a page that may explain its letters as others. */
+export function codeOn({ codeMap, ownLetters }: PageFacts, shown: string, session: Session | null): string | null {
+  const isOwn = ownLetters?.has(shown) && !Object.hasOwn(codeMap ?? {}, shown);
+  return isOwn ? null : codeIn(shown, session, codeMap);
 }
 
 /** The one date a text says, completed from whole dates nearby; null where it says none, or not surely. */
@@ -33,31 +41,19 @@ export function dateOrMomentIn(shown: string, anchors: readonly IsoDate[]): IsoD
   return date !== null && time !== null ? momentOf(date, time) : date;
 }
 
-const NOTHING = new Set(['', '-', '–', '—', 'n/a', 'none', 'not yet', 'unknown', 'tbc', '?']);
+/** Whether a text, in lower case, names a position in a school. */
+export const SAYS_ROLE =
+  /\b(?:head(?:teacher|master|mistress)?|principal|deputy|assistant|officer?|governors?|manager|lead(?:er)?|senco|admin(?:istrator)?|secretary|tutor|teacher|slt|pastoral|clerk|receptionist|support)\b/;
+
+const NOTHING = new Set(wordings('|-|–|—|n/a|none|not yet|unknown|tbc|?'));
 
 /** A place that is there and holds nothing. */
 export function isBlank(shown: string): boolean {
   return NOTHING.has(shown.toLowerCase());
 }
 
-const YES = new Set(['y', 'yes', 'true', '✓', '✔', '☑', '✅', 'ticked', 'checked', 'on']);
-const NO = new Set([
-  '',
-  'n',
-  'no',
-  'false',
-  '-',
-  '–',
-  '—',
-  '0',
-  'none',
-  '✗',
-  '✘',
-  '☐',
-  'off',
-  'unticked',
-  'not ticked',
-]);
+const YES = new Set(wordings('y|yes|true|✓|✔|☑|✅|ticked|checked|on'));
+const NO = new Set(wordings('|n|no|false|-|–|—|0|none|✗|✘|☐|off|[un,not ]ticked'));
 
 /** What a tick or a word says; null for anything else. */
 export function yesOrNo(shown: string): boolean | null {

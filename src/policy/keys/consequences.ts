@@ -9,6 +9,7 @@ export const penaltyKeys: readonly PolicyKey[] = keysIn('Penalty notices', [
   ['penalty.capYears', 'No third notice within', 'number', { unit: 'years' }],
   ['penalty.publicPlace', 'Notice for a public place during suspension', 'table', { help: 'Pounds and days' }],
   ['penalty.publicPlaceDays', 'Public place: first days of a suspension', 'days', { unit: 'school days' }],
+  ['suspension.firstDays', 'Suspension: education is due after', 'days', { unit: 'school days' }],
   ['penalty.nearFrom', 'Near the threshold from', 'number', { unit: 'sessions' }],
   ['nti.contents', 'What a notice to improve holds', 'list'],
   ['nti.weeks', 'Notice to improve runs for', 'table', { help: 'Weeks, from and to', unit: 'weeks' }],

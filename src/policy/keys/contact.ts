@@ -48,6 +48,7 @@ export const localAuthorityKeys: readonly PolicyKey[] = keysIn('Local authority'
   ['healthLA', 'Told of absence for illness at', 'days', { unit: 'days' }],
   ['LA.return', 'Returns to the local authority', 'text'],
   ['LA.ehcp', 'Falling attendance with an EHC plan', 'text'],
+  ['addition.return', 'Told of a new name within', 'days', { unit: 'days' }],
   ['deletion', 'Taking a pupil off the roll', 'text'],
   ['deletion.notices', 'Told before a name is deleted', 'list'],
   ['deletion.unauth', 'Unauthorised days running before deletion', 'days', { unit: 'days' }],

@@ -3,8 +3,10 @@ import { type Signal, signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
+import { checkActions } from '../../../entrypoints/options/check-actions';
 import { mapActions } from '../../../entrypoints/options/map-actions';
 import { packActions } from '../../../entrypoints/options/pack-actions';
+import { nothingSeen, type ReplaySource } from '../../../entrypoints/options/replay-source';
 import { viewOf } from '../../../entrypoints/options/view-of';
 import type { PageMap } from '../../../src/pages/map-schema';
 import { readCalendarFile } from '../../../src/rollout/calendar-file';
@@ -30,18 +32,26 @@ export function settingsWith(school: School | null, more: Partial<Settings> = {}
   return { ...DEFAULT_SETTINGS, schools: school ? [school] : [], sites: ['https://mis.example'], ...more };
 }
 
-export function viewWith(settings: Settings, managed: readonly string[] = []): OptionsView {
+export function viewWith(
+  settings: Settings,
+  managed: readonly string[] = [],
+  putAway: OptionsView['putAway'] = {},
+): OptionsView {
   const from = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, managed.includes(name) ? 'managed' : 'user']),
   ) as OptionsView['from'];
   const about = { version: '1.0', browser: 'a browser' };
-  return viewOf({ values: settings, from, problems: [], about, failedChecks: [] }, null, TODAY);
+  return viewOf({ values: settings, from, problems: [], about, failedChecks: [], putAway }, null, TODAY);
 }
 
 /** Actions that change the view as the settings would; every one can be asked whether it was called. */
-export function actionsOn(view: Signal<OptionsView | null>, managed: readonly string[] = []) {
+export function actionsOn(
+  view: Signal<OptionsView | null>,
+  managed: readonly string[] = [],
+  source: ReplaySource = nothingSeen,
+) {
   const put = (change: Partial<Settings>) => {
-    if (view.value) view.value = viewWith({ ...view.value.settings, ...change }, managed);
+    if (view.value) view.value = viewWith({ ...view.value.settings, ...change }, managed, view.value.putAway);
   };
   const changeSchool = (change: Partial<School> | ((school: School) => Partial<School>)) =>
     put({
@@ -68,6 +78,10 @@ export function actionsOn(view: Signal<OptionsView | null>, managed: readonly st
     }),
     removeMap: vi.fn((id) => put({ maps: (view.value?.settings.maps ?? []).filter((map) => map.id !== id) })),
     switchMap: vi.fn((id, isOn) => put({ mapsOff: isOn ? [] : [id] })),
+    switchCheck: vi.fn((id: string, isOn: boolean) => put({ checksOff: isOn ? [] : [id] })),
+    changeSeverity: vi.fn((id, severity) => put({ checkSeverity: severity === null ? {} : { [id]: severity } })),
+    changeShownTo: vi.fn((id, shownTo) => put({ checkAudience: shownTo === null ? {} : { [id]: shownTo } })),
+    countChecks: checkActions(view, source).countChecks,
     chooseSchool: vi.fn(),
     addSchool: vi.fn(),
     removeSchool: vi.fn(),
@@ -87,9 +101,10 @@ export function actionsOn(view: Signal<OptionsView | null>, managed: readonly st
 export async function openOptions(
   settings: Settings = settingsWith(ash),
   managed: readonly string[] = [],
+  seen: { source?: ReplaySource; putAway?: OptionsView['putAway'] } = {},
 ): Promise<{ page: Screen; view: Signal<OptionsView>; heard: ReturnType<typeof actionsOn> }> {
-  const view = signal(viewWith(settings, managed));
-  const heard = actionsOn(view as Signal<OptionsView | null>, managed);
+  const view = signal(viewWith(settings, managed, seen.putAway));
+  const heard = actionsOn(view as Signal<OptionsView | null>, managed, seen.source);
   const Live = () => <OptionsApp view={view.value} actions={heard} />;
   return { page: await show(<Live />), view, heard };
 }

@@ -16,6 +16,7 @@ const finding: FindingView = {
   policy: { value: 'AM closes 09:15', text: 'In before 09:15 is L.', clause: 'Ash policy, 4.4' },
   national: { value: '', text: 'After the close it is an absence.', clause: 'reg 10' },
   action: 'Change the mark to U.',
+  alike: [],
   isRemembered: true,
   cell: 'c',
 };
@@ -79,6 +80,61 @@ describe('a card', () => {
   });
 });
 
+describe('findings that say the same', () => {
+  const line = (key: string, sentence: string, clause: string) => ({
+    key,
+    check: `check-${key}`,
+    sentence,
+    action: `Do ${key}.`,
+    policy: { value: '', text: '', clause },
+    national: null,
+  });
+  const visit: FindingView = {
+    ...finding,
+    alike: [line('call', 'Day 4 of an illness.', 'Ash policy, §8'), line('proof', 'Ill for 5 days.', 'Ash policy, §5')],
+  };
+
+  it('are lines of one card, each with its clause and what to do', async () => {
+    const card = await draw({ finding: visit });
+    expect(card.all('[role=dialog]')).toHaveLength(1);
+    expect(card.all('.also li').map((line) => line.textContent)).toEqual([
+      'Day 4 of an illness. (Ash policy, §8) Suggested: Do call. Dismiss',
+      'Ill for 5 days. (Ash policy, §5) Suggested: Do proof. Dismiss',
+    ]);
+  });
+
+  it('are put away one by one', async () => {
+    const heard = events();
+    const card = await draw({ finding: visit }, heard);
+    await card.press('Dismiss: Ill for 5 days.');
+    card.field('It is being dealt with').click();
+    await choose(card.field<HTMLSelectElement>('Until'), '2026-12-18');
+    await card.press('Dismiss');
+    expect(heard.onDismiss).toHaveBeenCalledTimes(1);
+    const [put, choice] = heard.onDismiss.mock.calls[0] ?? [];
+    expect(put).toMatchObject({ key: 'proof', check: 'check-proof', alike: [], number: 4 });
+    expect(choice).toMatchObject({ reason: 'handled' });
+  });
+
+  it('or all at once', async () => {
+    const heard = events();
+    const card = await draw({ finding: visit }, heard);
+    await card.press('Dismiss all…');
+    card.field('It is being dealt with').click();
+    await choose(card.field<HTMLSelectElement>('Until'), '2026-12-18');
+    await card.press('Dismiss');
+    expect(heard.onDismiss.mock.calls[0]?.[0]).toBe(visit);
+  });
+
+  it('ask anew why, where another line is to be put away', async () => {
+    const card = await draw({ finding: visit });
+    await card.press('Dismiss: Day 4 of an illness.');
+    card.field('It is being dealt with').click();
+    await card.press('Dismiss: Ill for 5 days.');
+    expect(card.all('input:checked')).toHaveLength(0);
+  });
+});
+
 describe('dismissing', () => {
   it('needs one of five reasons, and takes a day until when', async () => {
     const heard = events();
@@ -89,7 +145,7 @@ describe('dismissing', () => {
     card.field('An exception was agreed').click();
     await choose(card.field<HTMLSelectElement>('Until'), '2026-12-18');
     await card.press('Dismiss');
-    expect(heard.onDismiss).toHaveBeenCalledWith({ reason: 'agreed', until: '2026-12-18' });
+    expect(heard.onDismiss).toHaveBeenCalledWith(finding, { reason: 'agreed', until: '2026-12-18' });
   });
 
   it('says that it lasts only while the page is open where the pupil has no id', async () => {

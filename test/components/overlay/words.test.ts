@@ -64,6 +64,33 @@ describe('a finding in words', () => {
     expect(describeFinding(nameless, 2, 'L').about).toBe('A pupil without a name · Fri 20 Nov · AM · mark L');
   });
 
+  it('carries those that say the same, each in its own words with its own clause, and is one card', () => {
+    const alone = describeFinding(finding, 2, 'L');
+    expect(alone.alike).toEqual([]);
+    const other: Finding = {
+      ...finding,
+      key: 'n-due-soon|1|2026-11-20|AM|L|5',
+      check: 'n-due-soon',
+      severity: 'warning',
+      message: 'Due soon.',
+      action: 'Call the parent today.',
+      sources: { policy: { pack: 'Ash policy', clause: '6.1', value: 5, op: '>=', unit: 'days' } },
+    };
+    expect(describeFinding({ ...finding, alike: [other] }, 2, 'L')).toEqual({
+      ...alone,
+      alike: [
+        {
+          key: other.key,
+          check: 'n-due-soon',
+          sentence: 'Due soon.',
+          action: 'Call the parent today.',
+          policy: { value: '5 days or more', text: '', clause: 'Ash policy, 6.1' },
+          national: null,
+        },
+      ],
+    });
+  });
+
   it('is not remembered for a pupil without an id', () => {
     const unknown = { ...finding, subject: { ...subject, pupil: { ...subject.pupil, id: null } } };
     expect(describeFinding(unknown, 2, 'L').isRemembered).toBe(false);

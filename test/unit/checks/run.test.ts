@@ -251,9 +251,9 @@ describe('checking only what changed', () => {
 describe('the catalogue', () => {
   it('lists every check of registers, histories and packs with its own words', () => {
     expect(checks.filter(({ page }) => page === 'register')).toHaveLength(31);
-    expect(checks.filter(({ page }) => page === 'history')).toHaveLength(52);
+    expect(checks.filter(({ page }) => page === 'history')).toHaveLength(57);
     expect(checks.filter(({ page }) => page === 'pack')).toHaveLength(12);
-    expect(new Set(checks.map(({ id }) => id)).size).toBe(147);
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(153);
     for (const { id, page, title, needs } of checks) {
       expect(id).toMatch(/^[a-z0-9-]+$/);
       expect(title.length).toBeGreaterThan(5);

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type PolicyPack, type Stated, silent } from '../../../src/policy/pack';
 import { policyPacks } from '../../../src/policy/packs';
 import { policyKey, policyKeys, policySections } from '../../../src/policy/policy-keys';
-import checkCells from '../../vectors/check-cells.json';
+import matrixCells from '../../vectors/check-cells.json';
+import ownCells from '../../vectors/own-check-cells.json';
 import policyValues from '../../vectors/policy-values.json';
+
+/** The cells of the policy matrix, and those of checks that are our own. */
+const checkCells = [...matrixCells, ...ownCells];
 
 const trusts = ['wessex', 'keystone', 'otw', 'jtmat', 'ludlow'] as const;
 type Trust = (typeof trusts)[number];

@@ -8,7 +8,7 @@ export const section8: ClauseEntry[] = [
   ...under('§8', 'Attendance registers', [
     asks(
       'Start of each morning, once each afternoon, in SIMS',
-      checks('blank-mark', 'register-overdue'),
+      checks('blank-mark', 'register-overdue', 'session-mark-from-later-lesson'),
       values('register.taken', 'register.system'),
     ),
     asks('Registers are kept 6 years', checks('retention-too-short'), values('retentionYears')),

@@ -45,7 +45,6 @@ export const sections1To4: ClauseEntry[] = [
   ...under('§2', 'Celebrating attendance', [
     asks(
       'Excellent and much improved attendance is praised: certificates, year rewards, newsletters; no figure',
-      checks('reward-due'),
       values('rewards.how'),
     ),
   ]),
@@ -57,6 +56,10 @@ export const sections1To4: ClauseEntry[] = [
   ]),
   ...under('§3', 'CEO and Trust Board', [
     asks('Strategy, culture, capacity and training', notServed('it happens in board meetings, outside the MIS')),
+    asks(
+      'Board knows how the trust stands against national figures and targets',
+      notServed('it needs figures from outside the school: no page of the MIS has them'),
+    ),
     asks(
       "Board gets regular reports from the trust's attendance manager",
       checks('cohort-report-due'),
@@ -78,6 +81,10 @@ export const sections1To4: ClauseEntry[] = [
     asks(
       'Support and challenge the head; fair policy; complaints',
       notServed("it happens in governors' meetings, outside the MIS"),
+    ),
+    asks(
+      'Compare the school with others near by and with national figures',
+      notServed('it needs figures from outside the school: no page of the MIS has them'),
     ),
     asks('See that staff are trained', notServed('it is about staff training')),
     asks('Get regular reports from the head or school lead', checks('cohort-report-due'), checklist('jt-report')),

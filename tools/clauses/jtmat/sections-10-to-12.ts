@@ -58,7 +58,7 @@ export const sections10To12: ClauseEntry[] = [
     asks('Adjustments in line with EHC and health care plans; outside partners', checks('ehcp-falling')),
   ]),
   ...under('§11', 'Mental health and safeguarding', [
-    asks('Absence that may stem from mental health: talk with parents', checks('illness-pattern')),
+    asks('Absence that may stem from mental health: talk with parents', checklist('jt-health-15', 'talk with parents')),
     asks(
       'A worry that is also safeguarding goes to the DSL',
       notServed('it is a professional judgement: no page shows it'),
@@ -71,11 +71,7 @@ export const sections10To12: ClauseEntry[] = [
     ),
     asks('Tell the LA of needs and programme of work; keep the pupil informed and in touch', checklist('jt-health-15')),
     asks('Help the pupil settle back in', checks('return-after-absence'), checklist('jt-health-15')),
-    asks(
-      'Support plan against stress, reviewed until attendance is normal',
-      checks('c2-review-overdue'),
-      checklist('jt-health-15'),
-    ),
+    asks('Support plan against stress, reviewed until attendance is normal', checklist('jt-health-15')),
   ]),
   ...under('§11', 'Post-16 process', [
     asks('Before step 1, know what is known of the pupil', checklist('jt-graduated')),

@@ -43,7 +43,7 @@ export const sections13To16: ClauseEntry[] = [
     ),
     asks(
       'The LA may act earlier if the 5-day threshold is being dodged',
-      checks('pn-threshold-near'),
+      checks('unauthorised-at-bank-holiday'),
       values('pn.avoidance'),
     ),
   ]),
@@ -64,7 +64,7 @@ export const sections13To16: ClauseEntry[] = [
   ...under('§14', 'Notices to improve', [
     asks(
       'Threshold met and support not taken up or not working: usually sent; no length given',
-      checks('nti-period-range', 'pn-support-missing'),
+      checks('pn-support-missing'),
       checklist('jt-pn'),
       values('nti.rule'),
     ),
@@ -91,11 +91,14 @@ export const sections13To16: ClauseEntry[] = [
       checks('cohort-group-gap'),
     ),
     asks('Half-termly, termly and yearly analysis leads to action plans', checklist('jt-report')),
-    asks('Look at codes, days, lessons and barriers', checks('cohort-code-pattern')),
+    asks('Look at codes and days', checks('cohort-code-pattern')),
+    asks('Look at lessons with poor attendance', checks('cohort-lesson-pattern')),
+    asks('Look at barriers', notServed('what keeps a pupil away is learnt in talks: no page shows it')),
     asks(
-      "Compare with national figures and last year's",
+      'Compare with national figures',
       notServed('it needs figures from outside the school: no page of the MIS has them'),
     ),
+    asks("Compare with last year's figures", checklist('jt-report')),
     asks(
       'Register data is shared with the LA by law',
       notServed("it happens by the authorities' own collection, outside the school's hands"),

@@ -45,9 +45,9 @@ export const sections5To7: ClauseEntry[] = [
       'Medication in school is arranged under another policy',
       notServed('it is about medication, outside the register'),
     ),
-    asks('Large health needs: a health care plan', checks('ehcp-falling')),
+    asks('Large health needs: a health care plan', checklist('jt-vulnerable')),
     asks('Parents are encouraged to report on every day of illness', checks('fda-daily-followup')),
-    asks('Illness, body or mind, is authorised', checks('illness-evidence-due')),
+    asks('Illness, body or mind, is authorised', values('evidence.illness')),
     asks(
       'On real doubt evidence may be asked; not satisfied means unauthorised, with parents told',
       checks('amend-to-unauthorised-no-notice', 'illness-evidence-due'),

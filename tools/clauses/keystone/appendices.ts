@@ -112,7 +112,6 @@ export const appendices: ClauseEntry[] = [
     ),
     asks(
       'Evidence of illness only on doubt: note, prescription, card',
-      checks('illness-evidence-due'),
       checklist('ka-doubt', '1'),
       values('evidence.illness'),
     ),
@@ -188,10 +187,10 @@ export const appendices: ClauseEntry[] = [
       checks('amend-u-to-l'),
       values('codes.aliases', 'late'),
     ),
-    asks('B, D, P, V for approved, supervised activity elsewhere', checks('offsite-nature-missing')),
+    asks('B, D, P, V for approved, supervised activity elsewhere', checks('offsite-nature-missing', 'b-long-run')),
     asks(
       'C exceptional leave, E excluded, I illness, M medical, R observance, T Traveller',
-      checks('u-hides-better-code', 'leave-code-no-approval'),
+      checks('suspension-beyond-5-days', 'u-hides-better-code', 'leave-code-no-approval'),
     ),
     asks(
       'J for an interview, since withdrawn',

@@ -123,14 +123,13 @@ export const sections: ClauseEntry[] = [
     ),
     asks(
       'Improvement may be praised and rewarded, sensitively, by year, class or pupil; no figure',
-      checks('reward-due'),
       values('rewards.how'),
     ),
   ]),
   ...under('§3', 'Monitoring', [
     asks(
       'Analyse attendance regularly for pupils and cohorts who need help',
-      checks('cohort-report-due', 'cohort-new-crossings'),
+      checks('cohort-new-crossings', 'cohort-group-gap'),
       values('monitor.cycle'),
     ),
     asks('Look for patterns of poor attendance', checks('cohort-code-pattern', 'illness-pattern')),

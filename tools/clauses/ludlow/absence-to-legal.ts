@@ -87,11 +87,7 @@ export const absenceToLegal: ClauseEntry[] = [
       'Patterns in the data lead to strategies made for the case in hand',
       checks('cohort-code-pattern', 'cohort-new-crossings'),
     ),
-    asks(
-      'Outstanding attendance and punctuality is celebrated; no figure',
-      checks('reward-due'),
-      values('rewards.how'),
-    ),
+    asks('Outstanding attendance and punctuality is celebrated; no figure', values('rewards.how')),
     asks(
       'Under 90 % trips and events may be withdrawn; health and home cases are not treated unfairly',
       checks('privilege-limit'),

@@ -65,7 +65,8 @@ export const leaveAndHealth: ClauseEntry[] = [
       checks('leave-retrospective', 'leave-code-no-approval', 'amend-to-retrospective-leave'),
       values('leave.retrospective'),
     ),
-    asks('Penalty notices run through the LA; the school has no income from them', checks('lint-penalty-unset')),
+    asks('Penalty notices run through the LA', values('pn.issuer')),
+    asks('The school has no income from penalty notices', notServed('it is a statement about money: nothing to check')),
   ]),
   ...under('§6', 'Illness and healthcare appointments', [
     asks(
@@ -133,7 +134,7 @@ export const leaveAndHealth: ClauseEntry[] = [
       'Reasonable adjustments in line with EHC and health plans; outside partners where needed',
       checks('ehcp-falling'),
     ),
-    asks('Absence that may stem from mental health: talk with parents', checks('illness-pattern')),
+    asks('Absence that may stem from mental health: talk with parents', checklist('lj-health-15', 'talk with parents')),
     asks(
       'Where mental health is a safeguarding matter too, the DSL hears of it',
       notServed('it is a professional judgement: no page shows it'),
@@ -148,7 +149,7 @@ export const leaveAndHealth: ClauseEntry[] = [
     asks('Help the pupil settle back in', checks('return-after-absence'), checklist('lj-health-15')),
     asks(
       'An action plan against the stress of attending, reviewed until attendance is back to normal',
-      checks('c2-review-overdue'),
+      checks('monitoring-period-ended'),
       checklist('lj-health-15'),
     ),
     asks('A plan made for the pupil, from the short to the middle term', checklist('lj-health-15')),
@@ -158,7 +159,7 @@ export const leaveAndHealth: ClauseEntry[] = [
     ),
     asks(
       'Consider a reduced timetable, late starts or early finishes',
-      checks('c2-expected'),
+      checks('c2-expected', 'c2-review-overdue'),
       values('leave.partTime'),
     ),
     asks('Consider phased returns, small groups, one to one', checks('return-after-absence')),

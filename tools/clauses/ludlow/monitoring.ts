@@ -13,9 +13,13 @@ export const monitoring: ClauseEntry[] = [
       values('monitor.groups'),
     ),
     asks(
-      'Half-termly, termly and yearly analysis: codes, weekdays, trends, barriers',
-      checks('cohort-code-pattern'),
+      'Half-termly, termly and yearly analysis: codes, weekdays, trends',
+      checks('cohort-code-pattern', 'cohort-new-crossings'),
       checklist('lj-monthly'),
+    ),
+    asks(
+      'The analysis looks for barriers too',
+      notServed('what keeps a pupil away is learnt in talks: no page shows it'),
     ),
     asks(
       'Regular reports to staff; effect of interventions followed',
@@ -121,7 +125,11 @@ export const monitoring: ClauseEntry[] = [
     asks('Parents unwilling or unable: referral to the welfare officer, who visits', checklist('lj-ladder', 'S8')),
   ]),
   ...under('AppA 9', 'Attendance monitoring procedures', [
-    asks('Targets met: letter of congratulation from the SLT', checks('reward-due'), checklist('lj-ladder', 'S9')),
+    asks(
+      'Targets met: letter of congratulation from the SLT',
+      checks('monitoring-period-ended'),
+      checklist('lj-ladder', 'S9'),
+    ),
     asks('Watch until attendance is stable at 96 %', checks('monitoring-period-ended'), checklist('lj-ladder', 'S9')),
   ]),
   ...under('AppA 10', 'Attendance monitoring procedures', [

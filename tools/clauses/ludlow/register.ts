@@ -52,7 +52,7 @@ export const register: ClauseEntry[] = [
     asks('No time is given at which the PM register closes', checks('lint-close-unset', 'lint-window-uneven')),
     asks(
       'In-day registers and seating plans may be used as SIMS Next Gen comes in',
-      checks('lesson-absent-not-n'),
+      checks('lesson-vs-session-mismatch'),
       values('register.system'),
     ),
   ]),
@@ -95,7 +95,7 @@ export const register: ClauseEntry[] = [
     asks('Either may bring a meeting and an action plan', checklist('lj-letter')),
     asks(
       'Evidence of illness only on real, reasonable doubt, read with context and earlier patterns',
-      checks('illness-evidence-due', 'illness-pattern', 'disguised-leave-suspected'),
+      checks('illness-pattern', 'disguised-leave-suspected'),
       values('evidence.illness'),
     ),
     asks('Persistent absence: parents speak with the attendance lead', checks('att-persistent-absence')),
@@ -129,7 +129,7 @@ export const register: ClauseEntry[] = [
     asks('SIMS and SIMS Next Gen hold the registers', values('register.system')),
     asks(
       'Named staff take the register at the start of day and of the afternoon',
-      checks('register-not-sent-same-day', 'register-overdue'),
+      checks('register-not-sent-same-day', 'register-overdue', 'session-mark-from-later-lesson'),
     ),
     asks('Each pupil is marked present, absent, on an approved visit or unable to attend', checks('blank-mark')),
   ]),
@@ -163,7 +163,7 @@ export const register: ClauseEntry[] = [
     ),
     asks(
       'E is suspended or excluded with no provision, I illness, M medical or dental, R observance, T Traveller',
-      checks('u-hides-better-code', 'm-full-day-or-no-notice', 'religious-run'),
+      checks('suspension-beyond-5-days', 'm-full-day-or-no-notice', 'religious-run'),
     ),
     asks(
       'B off-site, D dual registered, K by the LA, P sport, V visit, W work experience',
@@ -186,7 +186,7 @@ export const register: ClauseEntry[] = [
     ),
     asks(
       'A pupil learning remotely is marked absent',
-      checks('remote-learner-marked-present'),
+      checks('remote-learner-marked-present', 'b-long-run'),
       values('register.remoteEducation'),
     ),
     asks(

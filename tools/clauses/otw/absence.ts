@@ -66,7 +66,7 @@ export const absence: ClauseEntry[] = [
       checks('leave-travelling-purpose'),
       values('leave.GRT'),
     ),
-    asks('Suspended or excluded without other provision is authorised', checks('pn-public-place')),
+    asks('Suspended or excluded without other provision is authorised', checks('suspension-beyond-5-days')),
     asks(
       'Not absence: approved activity, sport, visit, dual registration, LA provision, work experience',
       checks('offsite-nature-missing', 'leave-sport-evidence'),
@@ -124,7 +124,7 @@ export const absence: ClauseEntry[] = [
       'Public place on days 1 to 5 of a suspension: a notice outside framework and count',
       checks('pn-public-place'),
     ),
-    asks('That notice costs £60 within 21 days, else £120', checks('pn-public-place'), values('penalty.publicPlace')),
+    asks('That notice costs £60 within 21 days, else £120', values('penalty.publicPlace')),
   ]),
   ...under('5.2', 'Notices to improve', [
     asks(

@@ -12,7 +12,7 @@ export const appendices: ClauseEntry[] = [
   ...under('App1', 'Attendance codes: another place', [
     asks(
       'K LA provision, V visit, P sport, W work experience, B other approved activity, D dual registered',
-      checks('offsite-nature-missing', 'remote-learner-marked-present'),
+      checks('offsite-nature-missing', 'remote-learner-marked-present', 'b-long-run'),
     ),
   ]),
   ...under('App1', 'Attendance codes: leave of absence', [
@@ -29,7 +29,7 @@ export const appendices: ClauseEntry[] = [
   ...under('App1', 'Attendance codes: other authorised', [
     asks(
       'T travel for work, R observance, I illness, E suspended without provision',
-      checks('leave-travelling-purpose', 'religious-run', 'illness-evidence-due', 'pn-public-place'),
+      checks('leave-travelling-purpose', 'religious-run', 'illness-evidence-due', 'suspension-beyond-5-days'),
     ),
   ]),
   ...under('App1', 'Attendance codes: unavoidable cause', [

@@ -46,9 +46,10 @@ export const registers: ClauseEntry[] = [
       checklist('ot-pn-decision', '7'),
       values('pn.issuer'),
     ),
+    asks('Works with parents of pupils with SEND on support, and on barriers in school', checklist('ot-below-90-B')),
     asks(
-      'Works with parents of pupils with SEND, missed transport and barriers in school included',
-      checks('ehcp-falling'),
+      'Works with parents of pupils with SEND who regularly miss school transport',
+      notServed('no page shows who goes by school transport or missed it: Q and Y1 say only that none came'),
     ),
     asks(
       'EHC plan and attendance falling, or barriers of need: tells the LA',
@@ -60,7 +61,8 @@ export const registers: ClauseEntry[] = [
       'Makes expectations known by every channel',
       notServed('it happens in letters and assemblies, outside the MIS'),
     ),
-    asks('Tells the LA of names added or deleted outside the usual times', checks('roll-deletion-notify')),
+    asks('Tells the LA of names added outside the usual times', checks('roll-addition-notify')),
+    asks('Tells the LA of names deleted outside the usual times', checks('roll-deletion-notify')),
     asks(
       'Tells the LA of irregular attenders and of 10 continuous unauthorised school days',
       checks('unauthorised-10-days'),
@@ -85,7 +87,11 @@ export const registers: ClauseEntry[] = [
     ),
   ]),
   ...under('3.4', 'Attendance and Family Liaison Officer', [
-    asks('Monitors, analyses and compares the data', checks('cohort-new-crossings', 'cohort-group-gap')),
+    asks('Monitors and analyses the data', checks('cohort-new-crossings', 'cohort-group-gap')),
+    asks(
+      'Compares the data with others to find where to improve',
+      notServed('it needs figures from outside the school: no page of the MIS has them'),
+    ),
     asks(
       'Reports regularly to staff and raises concerns with senior leader and head',
       checks('cohort-report-due'),
@@ -138,7 +144,7 @@ export const registers: ClauseEntry[] = [
     asks('An electronic register that holds every pupil', checks('blank-mark'), values('register.electronic')),
     asks(
       'Taken as the first session begins and once in the second, with the 2024 codes',
-      checks('register-overdue', 'blank-mark', 'code-not-in-policy'),
+      checks('register-overdue', 'blank-mark', 'code-not-in-policy', 'session-mark-from-later-lesson'),
       values('register.taken'),
     ),
     asks(
@@ -186,7 +192,7 @@ export const registers: ClauseEntry[] = [
       checks('fda-channel-not-accepted', 'fda-after-cutoff'),
       values('parentCutoff', 'channels', 'report.channel'),
     ),
-    asks('Illness, body or mind, is authorised unless there is real concern', checks('illness-evidence-due')),
+    asks('Illness, body or mind, is authorised unless there is real concern', values('evidence.illness')),
     asks(
       'Evidence where illness is longer than 5 days or doubted, never needlessly',
       checks('illness-evidence-due'),

@@ -106,8 +106,11 @@ export const front: ClauseEntry[] = [
   ]),
   ...under('2.6', 'Roles: pupils', [
     asks('Pupils attend lessons and arranged activities', checks('lesson-vs-session-mismatch', 'missing-from-lesson')),
-    asks('Pupils are on time for lessons', checks('present-mark-but-late', 'persistent-late')),
-    asks('Pupils take up the support they are given', checks('vulnerable-checkin-due'), checklist('wx-concern', '4')),
+    asks(
+      'Pupils are on time for lessons',
+      notServed('this policy asks for no lesson registers: its registers are those of the two sessions'),
+    ),
+    asks('Pupils take up the support they are given', checklist('wx-concern', '4')),
   ]),
   ...under('2.7', 'Roles: parents', [
     asks(
@@ -142,7 +145,7 @@ export const front: ClauseEntry[] = [
   ...under('3.3', 'Definitions: authorised absence', [
     asks(
       'Authorised: granted sickness, unavoidable medical or dental visits, observances, family emergency',
-      checks('leave-code-no-approval', 'm-full-day-or-no-notice', 'illness-evidence-due'),
+      checks('leave-code-no-approval', 'm-full-day-or-no-notice'),
     ),
   ]),
   ...under('3.4', 'Definitions: unauthorised absence', [

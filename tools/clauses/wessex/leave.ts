@@ -122,11 +122,7 @@ export const leave: ClauseEntry[] = [
     ),
   ]),
   ...under('8.2', 'SEND and health: mental health', [
-    asks(
-      'Absence that may stem from mental health: talk with parents',
-      checks('illness-pattern'),
-      checklist('wx-concern', '1'),
-    ),
+    asks('Absence that may stem from mental health: talk with parents', checklist('wx-concern', '1')),
     asks(
       'Where mental health is a safeguarding matter too, the DSL hears of it',
       notServed('it is a professional judgement: no page shows it'),
@@ -145,7 +141,7 @@ export const leave: ClauseEntry[] = [
   ...under('8.4', 'SEND and health', [
     asks(
       'An action plan against the stress of attending, reviewed until attendance is back to normal',
-      checks('c2-review-overdue', 'monitoring-period-ended'),
+      checks('monitoring-period-ended'),
       checklist('wx-health-15', '4'),
     ),
   ]),
@@ -153,11 +149,15 @@ export const leave: ClauseEntry[] = [
     asks('Consider termly review of adjustments and a pastoral plan', checklist('wx-health-15', '4')),
     asks(
       'Consider a reduced timetable, late starts or early finishes',
-      checks('c2-expected'),
+      checks('c2-expected', 'c2-review-overdue'),
       values('leave.partTime'),
     ),
     asks('Consider phased returns after long absence', checks('return-after-absence'), checklist('wx-health-15', '3')),
-    asks('Consider quiet places, time out of class, check-ins or sensory work', checks('vulnerable-checkin-due')),
+    asks(
+      'Consider quiet places, time out of class, check-ins or sensory work',
+      checks('vulnerable-checkin-due'),
+      checklist('wx-health-15', '4'),
+    ),
   ]),
   ...under('9.1', 'Exceptional circumstances', [
     asks(
@@ -166,9 +166,7 @@ export const leave: ClauseEntry[] = [
       values('codes.Y'),
     ),
   ]),
-  ...under('9.2', 'Exceptional circumstances', [
-    asks('Y codes are counted in the school census', checks('unable-to-attend-detail-missing'), values('codes.Y')),
-  ]),
+  ...under('9.2', 'Exceptional circumstances', [asks('Y codes are counted in the school census', values('codes.Y'))]),
   ...under('10.1', 'Truancy', [
     asks(
       'Truancy is part or whole days away with no cause made known',

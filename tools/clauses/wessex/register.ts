@@ -99,7 +99,6 @@ export const register: ClauseEntry[] = [
   ...under('5.5', 'Absence procedures', [
     asks(
       'Medical evidence only where there is real, reasonable doubt',
-      checks('illness-evidence-due'),
       checklist('wx-explain-letter', '3'),
       values('evidence.illness'),
     ),
@@ -139,7 +138,7 @@ export const register: ClauseEntry[] = [
   ...under('6.2', 'Attendance register', [
     asks(
       'Named staff take the register at the start of day and of the afternoon',
-      checks('register-not-sent-same-day', 'register-overdue'),
+      checks('register-not-sent-same-day', 'register-overdue', 'session-mark-from-later-lesson'),
       values('register.taken'),
     ),
     asks('Each pupil is marked present, absent, on an approved visit or unable to attend', checks('blank-mark')),
@@ -171,7 +170,7 @@ export const register: ClauseEntry[] = [
     ),
     asks(
       'E is suspended or excluded with no provision, I illness, M medical or dental, R observance, T Traveller',
-      checks('u-hides-better-code', 'm-full-day-or-no-notice', 'religious-run'),
+      checks('suspension-beyond-5-days', 'm-full-day-or-no-notice', 'religious-run'),
     ),
     asks(
       'B off-site, D dual registered, K by the LA, P sport, V visit, W work experience',
@@ -196,7 +195,7 @@ export const register: ClauseEntry[] = [
   ...under('6.5', 'Attendance register', [
     asks(
       'A pupil learning remotely is marked absent',
-      checks('remote-learner-marked-present'),
+      checks('remote-learner-marked-present', 'b-long-run'),
       values('register.remoteEducation'),
     ),
   ]),

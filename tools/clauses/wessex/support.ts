@@ -142,7 +142,15 @@ export const support: ClauseEntry[] = [
   ]),
   ...under('16.3', 'Monitoring and analysis', [
     asks('Look for patterns in codes and weekdays', checks('cohort-code-pattern', 'illness-pattern')),
-    asks('Look for past trends and barriers, group by group', checks('cohort-group-gap'), values('monitor.groups')),
+    asks(
+      'Look for past trends, group by group',
+      checks('cohort-group-gap', 'cohort-new-crossings'),
+      values('monitor.groups'),
+    ),
+    asks(
+      'Look for barriers, group by group',
+      notServed('what keeps a pupil away is learnt in talks: no page shows it'),
+    ),
   ]),
   ...under('16.4', 'Monitoring and analysis', [
     asks('The officer reports regularly to staff', checks('cohort-report-due')),

@@ -87,6 +87,11 @@ export const checkRules: PolicyPack['values'] = {
   'checks.vulnerable-checkin-due': stated('check-ins, no interval', '§13'),
   'checks.roll-deletion-notify': stated('tell LA', '§1'),
   'checks.privilege-limit': stated('<90, protect health/home', '§11'),
+  'checks.suspension-beyond-5-days': silent,
+  'checks.b-long-run': stated('remote learning is marked absent', '§5'),
+  'checks.unauthorised-at-bank-holiday': silent,
+  'checks.session-mark-from-later-lesson': stated('taken at the start of each school day', '§5'),
+  'checks.roll-addition-notify': silent,
   // On amendments
   'checks.amend-reason-missing': stated('a reason', '§5'),
   'checks.amend-field-missing': stated('role', '§5'),
@@ -128,6 +133,7 @@ export const checkRules: PolicyPack['values'] = {
   'checks.cohort-report-due': stated('weekly sheet, monthly SLT, LA termly, FGB Aut2/Spr2/Sum2', '§15, §4, AppA1'),
   'checks.cohort-group-gap': stated('groups are compared', '§15'),
   'checks.cohort-code-pattern': stated('patterns are looked at', '§15'),
+  'checks.cohort-lesson-pattern': silent,
   'checks.cohort-below-target': stated('96.1', '§17'),
   // On the first-day list
   'checks.fda-no-contact-at-close': stated('after 09:30 call/message', '§4'),
@@ -143,5 +149,15 @@ export const checkRules: PolicyPack['values'] = {
   'checks.signout-incomplete': stated('competent adult, not unattended', '§9'),
   'checks.lunch-pass-window': stated('Y3 12:10/12:50, Y4 12:25/13:00, Y5 12:45/13:20, Y6 12:50/13:25', '§8'),
   'checks.sick-visit-exempt': silent,
-  'national.checks': stated(['att-severe-absence', 'pn-threshold-met', 'pn-threshold-near', 'cohort-pn-watchlist'], ''),
+  'national.checks': stated(
+    [
+      'att-severe-absence',
+      'pn-threshold-met',
+      'pn-threshold-near',
+      'cohort-pn-watchlist',
+      'suspension-beyond-5-days',
+      'roll-addition-notify',
+    ],
+    '',
+  ),
 };

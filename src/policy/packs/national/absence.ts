@@ -12,6 +12,8 @@ export const returns: PolicyPack['values'] = {
   // looks forward: fires where there are grounds to expect it, consecutive or cumulative
   healthLA: national(15, 'sickness return', guidance2024, 'V2', { op: '>=', unit: 'days' }),
   'LA.return': national('agreed with the local authority, at least once a month', '2024 Regs, reg 13', regs2024, 'V2'),
+  // the text says "day", not which days count
+  'addition.return': national(5, '2024 Regs, reg 13(1)', regs2024, 'V1', { unit: 'days' }),
   deletion: national('only on a ground of the Regulations, and then it must be', '2024 Regs, reg 9', regs2024, 'V1'),
   'deletion.notices': national(['local authority'], '2024 Regs, reg 13(4)', regs2024, 'V1'),
   'deletion.unauth': national(20, '2024 Regs, reg 9(1)(i)', regs2024, 'V2', { op: '>=', unit: 'days' }),
@@ -74,6 +76,10 @@ export const penalties: PolicyPack['values'] = {
     'V2',
   ),
   'penalty.publicPlaceDays': national(5, 'Education and Inspections Act 2006, s.105', 'as in force 2026', 'V2', {
+    unit: 'school days',
+  }),
+  // the sixth day is in the Department's text; which code goes from then on was not seen
+  'suspension.firstDays': national(5, 'suspension: education from the sixth day', 'DfE text, as seen in 2026', 'V1', {
     unit: 'school days',
   }),
   'nti.weeks': national([3, 6], 'guidance on notices to improve', guidance2024, 'V2', { unit: 'weeks' }),

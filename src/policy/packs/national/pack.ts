@@ -26,6 +26,10 @@ const goesWithoutSaying = [
   'amend-too-late',
   'retention-too-short',
   'cohort-pn-watchlist',
+  'suspension-beyond-5-days',
+  'b-long-run',
+  'session-mark-from-later-lesson',
+  'roll-addition-notify',
 ];
 
 const pack: PolicyPack = {

@@ -87,6 +87,11 @@ export const checkRules: PolicyPack['values'] = {
   'checks.vulnerable-checkin-due': stated('regular with key worker/FLO', 'App2'),
   'checks.roll-deletion-notify': stated('tell LA outside standard transition', '3.2'),
   'checks.privilege-limit': silent,
+  'checks.suspension-beyond-5-days': silent,
+  'checks.b-long-run': silent,
+  'checks.unauthorised-at-bank-holiday': silent,
+  'checks.session-mark-from-later-lesson': stated('taken as the first session starts', '4.1'),
+  'checks.roll-addition-notify': stated('tell LA outside standard transition', '3.2'),
   // On amendments
   'checks.amend-reason-missing': stated('a reason', '4.1'),
   'checks.amend-field-missing': stated('position', '4.1'),
@@ -128,6 +133,7 @@ export const checkRules: PolicyPack['values'] = {
   'checks.cohort-report-due': stated('half-termly/termly/yearly', '8.1'),
   'checks.cohort-group-gap': stated('groups are compared', '8.2-8.3'),
   'checks.cohort-code-pattern': stated('patterns are looked at', '8.2'),
+  'checks.cohort-lesson-pattern': silent,
   'checks.cohort-below-target': silent,
   // On the first-day list
   'checks.fda-no-contact-at-close': stated('call that morning', '4.5'),
@@ -143,5 +149,5 @@ export const checkRules: PolicyPack['values'] = {
   'checks.signout-incomplete': silent,
   'checks.lunch-pass-window': silent,
   'checks.sick-visit-exempt': silent,
-  'national.checks': stated(['code-withdrawn'], ''),
+  'national.checks': stated(['code-withdrawn', 'suspension-beyond-5-days', 'b-long-run'], ''),
 };

@@ -90,6 +90,11 @@ export const checkRules: PolicyPack['values'] = {
   'checks.vulnerable-checkin-due': stated('regular', '14.2'),
   'checks.roll-deletion-notify': stated('tell LA', '2.5'),
   'checks.privilege-limit': silent,
+  'checks.suspension-beyond-5-days': silent,
+  'checks.b-long-run': stated('remote learning is marked absent', '6.5'),
+  'checks.unauthorised-at-bank-holiday': silent,
+  'checks.session-mark-from-later-lesson': stated('taken at the start of each day', '6.2'),
+  'checks.roll-addition-notify': silent,
   // On amendments
   'checks.amend-reason-missing': stated('a reason', '6.6'),
   'checks.amend-field-missing': stated('five fields + role', '6.6'),
@@ -131,6 +136,7 @@ export const checkRules: PolicyPack['values'] = {
   'checks.cohort-report-due': stated('half-termly to parents, LA termly', '12.3, 5.6'),
   'checks.cohort-group-gap': stated('groups are compared', '16.2'),
   'checks.cohort-code-pattern': stated('patterns are looked at', '16.3'),
+  'checks.cohort-lesson-pattern': silent,
   'checks.cohort-below-target': silent,
   // On the first-day list
   'checks.fda-no-contact-at-close': stated('text/e-mail then phone after 09:15', '5.2'),
@@ -156,6 +162,8 @@ export const checkRules: PolicyPack['values'] = {
       'pn-threshold-near',
       'amend-too-late',
       'cohort-pn-watchlist',
+      'suspension-beyond-5-days',
+      'roll-addition-notify',
     ],
     '',
   ),
