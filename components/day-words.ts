@@ -9,6 +9,9 @@ export function dayWords(date: string): string {
   return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
 }
 
+/** A sentence in which dates stand as programs write them, in people's words. */
+export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => dayWords(date));
+
 /** "Fri 20 Nov 2026" */
 export function dayWordsWithYear(date: string): string {
   return `${dayWords(date)} ${date.slice(0, 4)}`;

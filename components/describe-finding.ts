@@ -1,7 +1,7 @@
 /** Puts a finding into the words of card, strip and panel. Owns wording and formatting; decides nothing. */
 import type { Finding } from '../src/checks/finding';
 import type { Card } from '../src/checks/gathered-finding';
-import { dayWords } from './day-words';
+import { dayWords, withDays } from './day-words';
 import type { AlikeView, FindingView, ScaleView, SourceView } from './finding-view';
 
 const SEVERITY_WORD = { error: 'Error', warning: 'Warning', info: 'Information' } as const;
@@ -30,9 +30,6 @@ function linesOf(finding: Finding): AlikeView {
   const sentence = withDays(message);
   return { key, check, sentence, action: withDays(action), policy: policyOf(finding), national: nationalOf(finding) };
 }
-
-/** Findings hold dates as programs write them; people read days. */
-const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d-\d\d\b/g, dayWords);
 
 function sumOf({ facts }: Finding): string {
   const parts: string[] = [];

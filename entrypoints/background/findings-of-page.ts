@@ -2,13 +2,13 @@
  * What is said of a page beyond what its own script checks, and what is remembered of it. Owns putting together policy,
  * calendar and what is known of the pupils; the checks themselves are `src/checks`.
  */
-import { dayWords } from '../../components/day-words';
-import { openDatabase } from '../../src/casework/database';
-import { deviceLock } from '../../src/casework/device-key';
-import { type MarksSeen, marksSeenIn } from '../../src/casework/marks-seen';
+import { dayWords, withDays } from '../../components/day-words';
+import type { Disagreement, MarksSeen } from '../../src/casework/marks-seen';
+import { idsOf } from '../../src/casework/pupil-id';
 import { type CheckOptions, checkBeyondPage, checks } from '../../src/checks/check-reading';
 import type { Finding } from '../../src/checks/finding';
 import { type Condition, conditionsOf } from '../../src/checks/leave-conditions';
+import type { History } from '../../src/checks/pupil-history';
 import { gathered } from '../../src/checks/said-alike';
 import { now } from '../../src/clock';
 import type { BeyondPage, ReportedCondition } from '../../src/messaging/protocol';
@@ -16,8 +16,11 @@ import { isMarksReading, type PageReading, type Pupil } from '../../src/pages/re
 import { audienceOf, checkSettingsOf } from '../../src/rollout/check-settings';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { readSettings } from '../../src/rollout/settings-store';
+import { marksSeen } from './seen';
 
-const NOTHING: BeyondPage = { findings: [], conditions: [] };
+const NOTHING: BeyondPage = { findings: [], conditions: [], notes: [] };
+/** The latest of them are enough to be told of. */
+const MOST_DIFFERENCES = 10;
 const byId = new Map(checks.map((check) => [check.id, check]));
 
 /** `document` tells one loading of a page from all others. */
@@ -31,32 +34,59 @@ export async function findingsOfPage(schoolId: string, reading: PageReading, doc
   const at = now();
   // a teacher's profile remembers no marks, and has none to go by
   const seen = isTeacher ? null : await marksSeen();
-  if (seen !== null) await remember(seen, school.id, reading, at, document);
-  const on = { url: reading.url, now: at, calendar };
+  const known = seen && (await recalled(seen, school.id, reading, at, document, calendar));
   const options: CheckOptions = {
     policy,
     calendar,
     now: at,
-    history: seen === null ? () => null : await seen.historiesOf(school.id, pupilsOf(reading), on),
+    history: known?.historyOf ?? (() => null),
     settings: checkSettingsOf(values),
   };
   const isForRole = ({ check }: Finding) => {
-    const known = byId.get(check);
-    return !isTeacher || (known !== undefined && audienceOf(known, values) === 'teacher');
+    const info = byId.get(check);
+    return !isTeacher || (info !== undefined && audienceOf(info, values) === 'teacher');
   };
   const findings = checkBeyondPage(reading, options).filter(isForRole);
-  return { findings: gathered(findings), conditions: isTeacher ? [] : conditionsIn(reading, options) };
+  return {
+    findings: gathered(findings),
+    conditions: isTeacher ? [] : conditionsIn(reading, options),
+    notes: known?.notes ?? [],
+  };
 }
 
-async function remember(
+type Recalled = { historyOf: (pupil: Pupil) => History | null; notes: string[] };
+
+/** What is remembered of the pupils of a page, this page included. A damaged record costs the history, never the page. */
+async function recalled(
   seen: MarksSeen,
   school: string,
   reading: PageReading,
   at: string,
   document: string,
-): Promise<void> {
-  if (isMarksReading(reading)) await seen.keep(school, reading, at, document);
-  if (reading.kind === 'cohort' || reading.kind === 'history') await seen.keepFigures(school, reading, at, document);
+  calendar: CheckOptions['calendar'],
+): Promise<Recalled | null> {
+  try {
+    if (isMarksReading(reading)) await seen.keep(school, reading, at, document);
+    if (reading.kind === 'cohort' || reading.kind === 'history') await seen.keepFigures(school, reading, at, document);
+    const historyOf = await seen.historiesOf(school, pupilsOf(reading), { url: reading.url, now: at, calendar });
+    return { historyOf, notes: await differences(seen, school, reading) };
+  } catch (error) {
+    console.error('Register Lens: what was seen before could not be read; this page is checked without.', error);
+    return null;
+  }
+}
+
+/** On a pupil's own page, the sessions of which pages said different things. */
+async function differences(seen: MarksSeen, school: string, reading: PageReading): Promise<string[]> {
+  const [row, ...others] = reading.kind === 'history' ? reading.rows : [];
+  if (row === undefined || others.length > 0) return [];
+  const found = await seen.disagreementsOf(school, idsOf(row.pupil, reading.url));
+  return found.slice(-MOST_DIFFERENCES).map(inWords);
+}
+
+function inWords({ date, session, codes }: Disagreement): string {
+  const said = codes.map(({ code, page, at }) => `${code || 'no mark'} on ${page} (${dayWords(at.slice(0, 10))})`);
+  return `Pages differ on ${dayWords(date)} ${session}: ${said.join('; ')}`;
 }
 
 function pupilsOf(reading: PageReading): Pupil[] {
@@ -78,24 +108,14 @@ function conditionsIn(reading: PageReading, options: CheckOptions): ReportedCond
   return reading.requests.flatMap((request) => conditionsOf(request, options)).map(reportedCondition);
 }
 
+/** Sentences hold dates as programs write them. */
 function reportedCondition({ title, state, why, proof = [], more = 0, sources }: Condition): ReportedCondition {
   const marks = proof.map(({ date, session, code }) => `${dayWords(date)} ${session} ${code}`);
   return {
     title,
     state,
-    why,
+    why: withDays(why),
     clause: [sources.policy?.clause, sources.national?.source].filter(Boolean).join('; '),
     proof: [...marks, ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
   };
-}
-
-let opened: Promise<MarksSeen> | undefined;
-
-/** One connection while the worker lives; nothing is lost when it is stopped. */
-function marksSeen(): Promise<MarksSeen> {
-  opened ??= (async () => {
-    const database = openDatabase();
-    return marksSeenIn(database, await deviceLock(database));
-  })();
-  return opened;
 }

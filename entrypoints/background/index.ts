@@ -7,6 +7,7 @@ import { onSettingsChanged, readSettings, reconcileManaged } from '../../src/rol
 import { installOn, installTeachIn } from '../../src/rollout/sites';
 import { answerPages } from './answers';
 import { openPanel } from './panel';
+import { forgetWhatIsNotKept } from './seen';
 import { turnOnWhatWasWished } from './turn-on';
 
 export default defineBackground(() => {
@@ -32,5 +33,6 @@ async function applySettings(): Promise<void> {
   await installOn(values.sites);
   for (const tab of await browser.tabs.query({}))
     if (tab.id !== undefined) void askPage(tab.id, 'settings-changed', null);
+  await forgetWhatIsNotKept();
   if (await reconcileManaged()) await installOn((await readSettings()).values.sites);
 }

@@ -279,7 +279,7 @@ export function startLens(reader: PageReader): void {
         }
         return null;
       },
-      report: () => view && reportOf(watched?.reading, view, beyond.said?.conditions),
+      report: () => view && reportOf(watched?.reading, view, beyond.said),
       'show-finding': ({ number }) => {
         overlay?.openFinding(number);
         return null;

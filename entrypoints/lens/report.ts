@@ -1,16 +1,12 @@
 /** What the panel is told about a page. Owns the translation only. */
 import type { FindingView, SourceView } from '../../components/finding-view';
 import { troubleOf } from '../../components/overlay/overlay-view';
-import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
+import type { BeyondPage, PageReport, ReportedFinding } from '../../src/messaging/protocol';
 import type { PageView } from '../../src/overlay/page-view';
 import type { PageReading } from '../../src/pages/reading';
 
 /** Without a reading it tells only why there is none. */
-export function reportOf(
-  reading: PageReading | undefined,
-  view: PageView,
-  conditions: PageReport['conditions'] = [],
-): PageReport {
+export function reportOf(reading: PageReading | undefined, view: PageView, said: BeyondPage | null = null): PageReport {
   const { strip } = view;
   const ready = strip?.kind === 'ready' ? strip : null;
   return {
@@ -22,8 +18,8 @@ export function reportOf(
       ...view.findings.map((finding) => reported(finding, false)),
       ...view.elsewhere.map((finding) => reported(finding, true)),
     ],
-    conditions,
-    unknown: ready?.notes ?? [],
+    conditions: said?.conditions,
+    unknown: [...(ready?.notes ?? []), ...(said?.notes ?? [])],
     undecided: view.undecided,
     readAt: reading?.readAt ?? '',
     pupils: reading ? pupilsOf(reading) : { found: 0, read: 0, total: null },

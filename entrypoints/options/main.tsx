@@ -27,7 +27,7 @@ import { CHECK_IDS } from './checks-of';
 import { mapActions } from './map-actions';
 import { packActions } from './pack-actions';
 import { readPutAway } from './put-away';
-import { nothingSeen } from './replay-source';
+import { whatWasSeen } from './seen-source';
 import { viewOf } from './view-of';
 
 const shownSchool = signal<string | null>(null);
@@ -70,7 +70,7 @@ function changeSchool(change: Partial<School> | ((school: School) => Partial<Sch
 const actions: OptionsActions = {
   ...packActions(view, changeSchool),
   ...mapActions(),
-  ...checkActions(view, nothingSeen),
+  ...checkActions(view, whatWasSeen),
   chooseSchool: (id) => {
     shownSchool.value = id;
     void look();

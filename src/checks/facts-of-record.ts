@@ -16,8 +16,28 @@ export function factsOfRecord(
   now: LondonTime,
 ): PupilFacts {
   const row: PupilRow = { key, pupil, cells: [] };
-  return new PupilFacts(row, printed === undefined ? NO_PAGE : { ...NO_PAGE, printed }, history, calendar, now);
+  if (printed !== undefined) {
+    const seen = history === null ? null : factsOfRecord(row, undefined, history, calendar, now);
+    // figures say nothing new where there are marks, unless they tell that there are more sessions than marks
+    if (seen !== null && seen.summary.possible > 0 && (printed.possible ?? 0) <= seen.summary.possible) return seen;
+    return new PupilFacts(row, { ...NO_PAGE, printed }, history, calendar, now);
+  }
+  const known = history === null ? undefined : made.get(history);
+  if (known !== undefined && isAged(known.pupil, pupil) && known.calendar === calendar && known.today === now.date)
+    return known.facts;
+  const facts = new PupilFacts(row, NO_PAGE, history, calendar, now);
+  if (history !== null) made.set(history, { facts, pupil, calendar, today: now.date });
+  return facts;
 }
+
+type Made = { facts: PupilFacts; pupil: PupilRow['pupil']; calendar: SchoolCalendar | null; today: string };
+
+/** Of a pupil, facts know the age alone: by year group or by date of birth. */
+const isAged = (one: PupilRow['pupil'], other: PupilRow['pupil']): boolean =>
+  one.year === other.year && one.dateOfBirth === other.dateOfBirth;
+
+/** A pupil may stand in many rows of a log: what is derived of one history is derived once. */
+const made = new WeakMap<History, Made>();
 
 const NO_PAGE: HistoryReading = {
   kind: 'history',

@@ -108,6 +108,8 @@ const beyondPage = z.object({
   findings: z.array(z.extend(findingSchema, { alike: z.optional(z.array(findingSchema)) })),
   /** Of a page with one leave request: how it stands to what the policy asks. */
   conditions: z.array(reportedCondition),
+  /** Where pages said different things. */
+  notes: z.array(z.string()),
 });
 export type BeyondPage = z.output<typeof beyondPage>;
 

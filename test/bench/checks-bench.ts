@@ -4,10 +4,19 @@
  */
 import type { Mark } from '../../src/attendance';
 import { checkReading } from '../../src/checks/check-reading';
+import type { History } from '../../src/checks/pupil-history';
 import { registerChecks } from '../../src/checks/register';
 import type { RunOptions } from '../../src/checks/run';
 import { runChecks } from '../../src/checks/run-checks';
-import type { Cell, HistoryReading, PupilRow, RegisterReading } from '../../src/pages/reading';
+import type {
+  AbsenceRow,
+  Cell,
+  HistoryReading,
+  PageReading,
+  Pupil,
+  PupilRow,
+  RegisterReading,
+} from '../../src/pages/reading';
 import { policyPacks } from '../../src/policy/packs';
 import type { Figure } from './figure';
 import { barePass, calendar, schoolOf } from './marked-school';
@@ -36,6 +45,19 @@ export async function benchChecks(runs: number): Promise<Figure[]> {
   const all = (pages = histories) =>
     pages.map((reading) => checkReading(reading, { policy, calendar, now: NOW }).length);
   const onRegister = () => checkReading(register, { policy, calendar: null, now: '2026-11-20T09:26:00Z' }).length;
+  const lists = listsOfSchool(PUPILS);
+  const known = new Map(
+    school.map((marks, index): [string, History] => {
+      const pupil = { name: null, id: `${index}`, year: '8' };
+      return [`${index}`, { pupil, marks, complete: true }];
+    }),
+  );
+  const historyOf = ({ id }: Pupil): History | null => known.get(id ?? '') ?? null;
+  const onLists = () =>
+    lists.reduce(
+      (sum, reading) => sum + checkReading(reading, { policy, calendar, now: NOW, history: historyOf }).length,
+      0,
+    );
   const ten = registerChecks.filter(({ id }) => TEN_RULES.includes(id));
   const options: RunOptions = { policy, national: policyPacks.national, now: '2026-11-20T09:26:00Z' };
   const byChecks = () => runChecks(register, ten, options).length;
@@ -46,6 +68,7 @@ export async function benchChecks(runs: number): Promise<Figure[]> {
   all();
   barePass(school);
   onRegister();
+  onLists();
   return [
     {
       name: `register and history checks over ${PUPILS} pupils × 380 sessions`,
@@ -55,6 +78,17 @@ export async function benchChecks(runs: number): Promise<Figure[]> {
       runs: turnAbout(
         runs,
         () => all(),
+        () => barePass(school),
+      ),
+    },
+    {
+      name: `all page checks over ${PUPILS} pupils × 380 sessions: their histories, a change, a request, a report and an absence each`,
+      reference: "each pupil's codes counted in a Map",
+      bound: '≤ 60 ×',
+      isMet: ({ ratio }) => ratio <= 60,
+      runs: turnAbout(
+        runs,
+        () => [all(), onLists()],
         () => barePass(school),
       ),
     },
@@ -102,6 +136,41 @@ export function historiesOf(school: readonly Mark[][]): HistoryReading[] {
     const row: PupilRow = { key: `p${index}`, pupil: { name: null, id: `${index}`, year: '8' }, cells };
     return { kind: 'history', ...base, coverage: coverage(cells.length), from: null, to: null, rows: [row] };
   });
+}
+
+/** One line for each pupil in each kind of list. */
+function listsOfSchool(pupils: number): PageReading[] {
+  const each = <Row>(row: (pupil: Pupil, key: string) => Row): Row[] =>
+    Array.from({ length: pupils }, (_, index) => row({ name: null, id: `${index}`, year: '8' }, `r${index}`));
+  const list = { ...base, coverage: coverage(pupils) };
+  const day = '2026-07-15';
+  return [
+    {
+      ...{ kind: 'amendments', ...list },
+      entries: each((pupil, key) => ({
+        ...{ key, pupil, date: day, session: 'AM', original: 'N', amended: 'I', reason: 'Mother rang: flu' },
+        ...{ amendedOn: '2026-07-16', name: 'R. Vale', position: 'Attendance officer' },
+      })),
+    },
+    {
+      ...{ kind: 'leave', ...list },
+      requests: each((pupil, key) => ({
+        ...{ key, pupil, type: 'exceptional', from: '2026-07-20', to: '2026-07-20', requestedOn: '2026-07-01' },
+        ...{ reason: 'A funeral in Leeds', decision: null },
+      })),
+    },
+    {
+      ...{ kind: 'cohort', ...list, from: null, to: null },
+      rows: each((pupil, key) => ({ key, pupil, printed: { percent: '92.1' }, groups: [] })),
+    },
+    {
+      ...{ kind: 'absences', ...list },
+      rows: each((pupil, key): AbsenceRow => {
+        const told = { reason: '', channel: '' };
+        return { key, pupil, date: '2026-07-17', session: 'AM', code: 'N', ...told };
+      }),
+    },
+  ];
 }
 
 function turnAbout(runs: number, ours: () => unknown, reference: () => unknown): Figure['runs'] {

@@ -20,7 +20,7 @@ export default defineCheck({
   run({ entry, log }, rule) {
     if (entry.reason === null) return unknown('reason');
     const plain = plainReason(entry.reason);
-    const alike = log.filter(({ reason }) => reason !== null && reason !== '' && plainReason(reason) === plain);
+    const alike = reasonsOf(log).get(plain) ?? [];
     const action = 'Ask for a real reason: what was learned, when, and from whom.';
     if (isEmptyTalk(entry.reason))
       return breach({
@@ -41,6 +41,24 @@ export default defineCheck({
     });
   },
 });
+
+const gathered = new WeakMap<readonly AmendmentEntry[], Map<string, AmendmentEntry[]>>();
+
+/** The entries of a log by their reason: gone through once, and not once for each entry. */
+function reasonsOf(log: readonly AmendmentEntry[]): ReadonlyMap<string, AmendmentEntry[]> {
+  const known = gathered.get(log);
+  if (known !== undefined) return known;
+  const byReason = new Map<string, AmendmentEntry[]>();
+  for (const entry of log) {
+    if (!entry.reason) continue;
+    const plain = plainReason(entry.reason);
+    const same = byReason.get(plain);
+    if (same) same.push(entry);
+    else byReason.set(plain, [entry]);
+  }
+  gathered.set(log, byReason);
+  return byReason;
+}
 
 /** How many of them surely have nothing to do with each other: of other pupils, and of other days. */
 function independent(entries: readonly AmendmentEntry[]): number {

@@ -3,7 +3,7 @@ import { addSchoolDays, schoolDaysOf } from '../../attendance';
 import { breach, defineCheck, unknown } from '../check';
 import { type MarksByDay, onWeekdays, together } from '../example';
 import type { CohortExample } from '../example-of-record';
-import { codesUsedMore, type Pattern, weekdaysMissed } from '../unusual-use';
+import { type Pattern, unusualUse } from '../unusual-use';
 
 /** The last four school weeks are held against the school year before them. */
 const RECENT_DAYS = 20;
@@ -25,8 +25,7 @@ export default defineCheck({
     const school = schoolDaysOf(calendar);
     if (now.date < school.first || now.date > school.last) return unknown('calendar');
     const since = addSchoolDays(now.date, 1 - RECENT_DAYS, calendar);
-    const codes = since === null ? [] : codesUsedMore(known, since);
-    const weekdays = weekdaysMissed(known);
+    const { codes, weekdays } = unusualUse(known, since);
     const found = [
       ...codes.map((pattern) => `${pattern.name} ${timesWords(pattern)} since ${since} (${countWords(pattern)})`),
       ...weekdays.map(
