@@ -16,12 +16,13 @@ export function carryEdits(before: PupilRow, after: PupilRow, now: Instant): Pup
 }
 
 function carryCell(before: Cell, after: Cell, now: Instant): Cell {
+  // it showed the same before, and only now it is plain what that says: nobody changed it
+  if (before.state === 'uncertain' && before.shown === after.shown) return after;
   if (after.code === before.code) {
     const kept = before.enteredAt === undefined ? after : { ...after, enteredAt: before.enteredAt };
     return before.state === 'edited' && after.state === 'saved' ? { ...kept, state: 'edited' } : kept;
   }
-  // what was not plain before may have been there all along
-  if (after.code === null || after.code === '' || before.state === 'uncertain') return after;
+  if (after.code === null || after.code === '') return after;
   const state = after.state === 'saved' || after.state === 'default' ? 'edited' : after.state;
   return { ...after, state, enteredAt: now };
 }

@@ -60,7 +60,7 @@ export function dateContext(texts: readonly PageText[], today?: IsoDate): DateCo
 }
 
 const WHEN = new RegExp(
-  `^(?:${WEEKDAY}|${MONTH}|date|day|today|regist\\w+|session|attendance|for|week|commencing|beginning|on|at|of|the|[ap]m|morning|afternoon|class|form|group|tutor|year|st|nd|rd|th|)$`,
+  `^(?:${WEEKDAY}|${MONTH}|date|day|today|regist\\w+|session|attendance|for|week|commencing|beginning|on|at|of|the|[ap]m|morning|afternoon|saved|taken|submitted|class|form|group|tutor|year|st|nd|rd|th|)$`,
 );
 const A_GROUP = /^(?:class |form |year |group )?\d{1,2} ?[a-z]*$/;
 

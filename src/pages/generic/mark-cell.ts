@@ -124,10 +124,10 @@ const MUTE = new Set<Face['from']>(['picture', 'shade', 'tooltip']);
 const GLYPH = /^[!-~\p{L}]{1,2}$/u;
 
 /** One or two strange characters are a wrong mark, for a check to say; words that are not known are only not known. */
-function notUnderstood(face: Face, { hasOwnLetters }: MarkColumnState): { state: CellState; why?: string } {
+function notUnderstood(face: Face, { hasOwnLetters, ownLetters }: MarkColumnState): { state: CellState; why?: string } {
   if (MUTE.has(face.from)) return { state: 'uncertain', why: 'a colour, a picture or a hint, but no plain code' };
   if (face.shown === '/\\' || face.shown === '/ \\') return { state: 'uncertain', why: 'two marks in one place' };
-  if (hasOwnLetters) return { state: 'uncertain', why: OWN_CODES };
+  if (hasOwnLetters || ownLetters?.size) return { state: 'uncertain', why: OWN_CODES };
   if (bareCode(face.shown) !== null) return { state: 'uncertain', why: 'the letter says one thing, its hint another' };
   return GLYPH.test(face.shown) && (face.from === 'text' || face.from === 'control')
     ? { state: 'saved' }

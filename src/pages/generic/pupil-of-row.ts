@@ -86,10 +86,13 @@ function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
 
 /** "12. Ash, Amy (8B)", "Amy Ash DOB 01/02/2014": the name without its number, its form and whatever else stands there. */
 function bareName(said: string): string | null {
-  if (said === '' || looksLikeName(said)) return said || null;
+  if (said === '' || PLAIN_LETTERS.test(said) || looksLikeName(said)) return said || null;
   const core = (said.replace(/^[^\p{L}]+/u, '').split(AFTER_A_NAME)[0] ?? '').replace(/[\s,-]+$/, '');
   return looksLikeName(core) ? core : said;
 }
+
+/** By far the most names: nothing but letters and what joins them. */
+const PLAIN_LETTERS = /^[A-Za-z\s,'’.-]+$/;
 
 const AFTER_A_NAME =
   /\s[-–—|·•]\s|\s?\((?=[^)]*\d)|[^\p{L}\p{M}\s,'’.()“”"‘-]|\s(?:dob|d\.o\.b|born|upn|adm|year|yr)\b/iu;
