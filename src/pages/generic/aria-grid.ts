@@ -61,7 +61,11 @@ export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory
   const ordered = [...joined.entries()].sort(byNumber).map(([, row]) => row);
   if (ordered.length === 0 || all.length < 2) return null;
   for (const row of ordered) for (let i = 0; i < all.length; i++) row.cells[i] ??= null;
-  if (columns.areByPosition) markShortRows(ordered);
+  if (columns.areByPosition)
+    markShortRows(
+      ordered,
+      all.findLastIndex(({ headings }) => headings.some(Boolean)),
+    );
   return {
     shape: 'aria',
     element,
@@ -73,11 +77,13 @@ export function ariaGrid(element: Element, roots: PageRoots, memory: SightMemory
 }
 
 /** Where cells have neither number nor name, a row with fewer of them than most has lost one somewhere. */
-function markShortRows(rows: readonly GridRow[]): void {
+function markShortRows(rows: readonly GridRow[], lastHeaded: number): void {
   const widths = rows.map(({ cells }) => cells.filter((cell) => cell !== null).length);
   const usual = [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
   rows.forEach((row, index) => {
-    if ((widths[index] ?? 0) < usual) row.isShort = true;
+    // a letter beyond the last heading stands under none: which cell is under which?
+    const isWider = lastHeaded > 0 && row.cells.some((cell, at) => at > lastHeaded && isLetter(cell));
+    if ((widths[index] ?? 0) < usual || isWider) row.isShort = true;
   });
 }
 
@@ -106,6 +112,11 @@ function cellsOf(row: Element, selector: string, roots: PageRoots): Element[] {
   return found.filter(
     (cell) => cell.matches(selector) && !found.some((other) => other !== cell && other.contains(cell)),
   );
+}
+
+function isLetter(cell: Element | null): boolean {
+  const text = tidy(cell?.textContent ?? '');
+  return text !== '' && text.length <= 2;
 }
 
 function hasText(cell: Element): boolean {

@@ -142,7 +142,11 @@ export function codeOf(shown: string, session: Session | null, codeMap?: CodeMap
   if (named === null) return { kind: 'unknown' };
   const byName = codeOfWords(plainWords(named.words), session);
   // "L - Illness" says two things at once; "I think so" says none
-  if (byName?.kind === 'code' ? byName.code !== named.code : !named.isSeparated) return { kind: 'unknown' };
+  const isOther =
+    byName?.kind === 'code'
+      ? byName.code !== named.code
+      : !named.isSeparated || !(byName || sharesWords(named.code, named.words));
+  if (isOther) return { kind: 'unknown' };
   return { kind: 'code', code: named.code };
 }
 

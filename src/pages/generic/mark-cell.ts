@@ -4,7 +4,7 @@
  */
 import type { IsoDate, Session } from '../../attendance';
 import type { Cell, CellState } from '../reading';
-import { bareCode, type CodeMap, type CodeReading, codeOf } from './code-words';
+import { bareCode, type CodeMap, type CodeReading, codeOf, sharesWords } from './code-words';
 import type { Face } from './face';
 import { type Lateness, latenessInWords, minutesIn, splitLateness, timeIn } from './lateness';
 import { isNoteHint } from './note-hint';
@@ -114,6 +114,8 @@ function agreeing(
 /** 'Sick' over S. "Present" over L and "absent" over I say only what kind of mark it is. */
 function isContradicted(code: string, hint: string): boolean {
   const said = codeOf(hint, 'AM');
+  // a name that nobody knows, and with no word of the code's own, is another one
+  if (said.kind === 'unknown') return !'/\\'.includes(code) && !sharesWords(code, hint);
   if (said.kind !== 'code' || said.code === code) return false;
   return '/\\'.includes(said.code) ? !'/\\L'.includes(code) : said.code !== 'N';
 }

@@ -53,7 +53,7 @@ export function* tableGrid(table: HTMLTableElement, memory: SightMemory): Genera
       ...(banner === '' ? {} : { banner }),
     });
   }
-  markShortRows(rows, widths);
+  markShortRows(rows, widths, columns.findLastIndex(({ headings }) => headings.some(Boolean)) + 1);
   return rows.length === 0 ? null : { shape: 'table', element: table, columns, rows, total: null };
 }
 
@@ -63,10 +63,10 @@ function areNames(rows: readonly HTMLTableRowElement[]): boolean {
 }
 
 /** Where most rows are as wide as each other, a row that is less wide has lost a cell somewhere. */
-function markShortRows(rows: GridRow[], widths: readonly number[]): void {
+function markShortRows(rows: GridRow[], widths: readonly number[], headed: number): void {
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
   rows.forEach((row, index) => {
-    if ((widths[index] ?? 0) < usual) row.isShort = true;
+    if ((widths[index] ?? 0) < Math.max(usual, headed)) row.isShort = true;
   });
 }
 
