@@ -2,6 +2,7 @@
  * ARIA grids (`role=grid|treegrid|table`) as grids, virtual rows and columns and pinned halves included. Owns how header
  * and cell find each other, and how parts of one row do; gives no meaning to a cell.
  */
+import { bareCode } from './code-words';
 import type { Grid, GridColumn, GridRow } from './grid';
 import type { PageRoots } from './page-roots';
 import { type SightMemory, tidy, visibleText } from './text';
@@ -81,8 +82,10 @@ function markShortRows(rows: readonly GridRow[], lastHeaded: number): void {
   const widths = rows.map(({ cells }) => cells.filter((cell) => cell !== null).length);
   const usual = [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
   rows.forEach((row, index) => {
-    // a letter beyond the last heading stands under none: which cell is under which?
-    const isWider = lastHeaded > 0 && row.cells.some((cell, at) => at > lastHeaded && isLetter(cell));
+    // a code beyond the last heading stands under none: which cell is under which?
+    const isWider =
+      lastHeaded > 0 &&
+      row.cells.some((cell, at) => at > lastHeaded && bareCode(tidy(cell?.textContent ?? '')) !== null);
     if ((widths[index] ?? 0) < usual || isWider) row.isShort = true;
   });
 }
@@ -112,11 +115,6 @@ function cellsOf(row: Element, selector: string, roots: PageRoots): Element[] {
   return found.filter(
     (cell) => cell.matches(selector) && !found.some((other) => other !== cell && other.contains(cell)),
   );
-}
-
-function isLetter(cell: Element | null): boolean {
-  const text = tidy(cell?.textContent ?? '');
-  return text !== '' && text.length <= 2;
 }
 
 function hasText(cell: Element): boolean {
