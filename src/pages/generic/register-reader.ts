@@ -58,7 +58,6 @@ export function registerReader(
   const placed = placeColumns(marks, page);
   const marking = markingColumn(placed, page);
   const beside = besideColumns(columns, placed, marking);
-  const isInMinutes = new Set(columns.flatMap(({ index, heading }) => (/min/i.test(heading) ? [index] : [])));
   const sessionAt = columns.find(({ role }) => role === 'session')?.index;
   const isPreset = (column: MarkColumn) => column === marking || column.isEditable;
   const states = statesOf(grid.rows, placed, page, memory, isPreset);
@@ -170,8 +169,7 @@ export function registerReader(
 
   /** Most cells show a code and nothing else: in one column the same code is the same mark, and is read once. */
   function markIn(row: GridRow, { place, beside, state, plainMarks }: ReadColumn, face: Face): Omit<Cell, 'key'> {
-    if (beside.length > 0 || !isPlain(face))
-      return readMark(face, besideOf(row, beside, face), place, state, page.codeMap);
+    if (beside.length > 0 || !isPlain(face)) return readMark(face, besideOf(row, beside), place, state, page.codeMap);
     const known = plainMarks.get(face.shown);
     if (known !== undefined) return known;
     const mark = readMark(face, {}, place, state, page.codeMap);
@@ -179,11 +177,9 @@ export function registerReader(
     return mark;
   }
 
-  function besideOf(row: GridRow, beside: ReadColumn['beside'], { shown }: Face): Beside {
+  function besideOf(row: GridRow, beside: ReadColumn['beside']): Beside {
     const found: Beside = {};
     for (const [role, index] of beside) {
-      // under "Late" numbers beside a present mark may count how often, and not how long
-      if (role === 'minutes' && !isInMinutes.has(index) && !/^[lu]/i.test(shown)) continue;
       const element = row.cells[index];
       if (element) found[role] = besideFaceOf(element, memory.sight);
     }
