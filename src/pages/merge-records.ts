@@ -30,12 +30,13 @@ type AnyRecord = (AmendmentEntry | LeaveRequest | CohortRow | AbsenceRow) & { ke
 
 /** By what a record is about, since keys of two looks may mean different records; twins are told apart by their order. */
 function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonly Row[]): Row[] {
-  const known = new Map(named(before));
-  const newer = new Map(named(after));
+  const ids = idsByName([...before, ...after]);
+  const known = new Map(named(before, ids));
+  const newer = new Map(named(after, ids));
   const keys = new Set(before.map(({ key }) => key));
   const merged = [...known].map(([what, row]) => {
     const now = newer.get(what);
-    return now === undefined ? row : { ...now, key: row.key };
+    return now === undefined ? row : { ...now, key: row.key, pupil: now.pupil.id === null ? row.pupil : now.pupil };
   });
   for (const [what, row] of newer)
     if (!known.has(what)) {
@@ -46,18 +47,39 @@ function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonl
   return merged;
 }
 
-function named<Row extends AnyRecord>(rows: readonly Row[]): [string, Row][] {
+/** Which pupils' ids stand beside one name and one content. */
+type IdsByName = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A grid that is scrolled may draw a pupil's name before the link that says who it is. */
+function idsByName(rows: readonly AnyRecord[]): IdsByName {
+  const ids = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const { id, name } = row.pupil;
+    if (id === null || name === null) continue;
+    const what = aboutOf(row, name);
+    ids.set(what, (ids.get(what) ?? new Set()).add(id));
+  }
+  return ids;
+}
+
+function whoseOf(row: AnyRecord, ids: IdsByName): string | null {
+  const { id, name } = row.pupil;
+  if (id !== null) return id;
+  const [only, ...others] = ids.get(aboutOf(row, name)) ?? [];
+  return only === undefined || others.length > 0 ? name : only;
+}
+
+function named<Row extends AnyRecord>(rows: readonly Row[], ids: IdsByName): [string, Row][] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const what = aboutOf(row);
+    const what = aboutOf(row, whoseOf(row, ids));
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
     return [`${what} #${count}`, row];
   });
 }
 
-function aboutOf(record: AnyRecord): string {
-  const who = record.pupil.id ?? record.pupil.name;
+function aboutOf(record: AnyRecord, who: string | null): string {
   if ('original' in record)
     return JSON.stringify([who, record.date, record.session, record.original, record.amended, record.amendedOn]);
   if ('requestedOn' in record) return JSON.stringify([who, record.type, record.from, record.to, record.requestedOn]);

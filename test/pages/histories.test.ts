@@ -56,6 +56,33 @@ describe('a pupil’s attendance history', () => {
     expect(cells(html)).toEqual(['2026-11-20 AM L saved 09:20 +20', '2026-11-19 PM \\ saved', '2026-11-19 AM I saved']);
   });
 
+  it('with numbers of lates so far, which are no minutes', () => {
+    const rows = [
+      ['18/11/2026', 'AM', '/', '3'],
+      ['19/11/2026', 'AM', 'L', '4'],
+      ['20/11/2026', 'AM', 'N', '4'],
+    ];
+    expect(cells(heading + table(['Date', 'Session', 'Mark', 'Late'], rows))).toEqual([
+      '2026-11-18 AM / saved',
+      '2026-11-19 AM L saved',
+      '2026-11-20 AM N saved',
+    ]);
+  });
+
+  it.each(['Hello Karen', 'Hi Karen Hall', 'Hey, Karen Hall'])('of nobody who is greeted: “%s”', (greeting) => {
+    const html =
+      `<h1>${greeting}</h1><h2>Attendance this week</h2>` +
+      table(
+        ['Date', 'AM', 'PM'],
+        [
+          ['Mon 16 Nov 2026', '/', '\\'],
+          ['Tue 17 Nov 2026', 'L', '\\'],
+        ],
+      );
+    expect(readHistory(html).rows.map(({ pupil }) => pupil.name)).toEqual([null]);
+    expect(cells(html)).toHaveLength(4);
+  });
+
   it('whose dates stand over two rows each', () => {
     const html = `${heading}<table><thead><tr><th>Date</th><th>Session</th><th>Mark</th></tr></thead><tbody>
       <tr><td rowspan="2">19/11/2026</td><td>AM</td><td>/</td></tr><tr><td>PM</td><td>U</td></tr>

@@ -16,6 +16,7 @@ import type { PageFacts } from './page-facts';
 import { isShown } from './page-texts';
 import { presetStateOf } from './preset-marks';
 import { idsOfRows } from './pupil-ids';
+import { isNobody } from './pupil-of-row';
 import { type ReadMemory, rowKeyOf } from './read-memory';
 import type { GridReader, ReadRow, RowSource } from './reader';
 import { visibleText, within } from './text';
@@ -60,6 +61,7 @@ export function cardReader(
     if (card === undefined) return null;
     const name = nameText(card.name, memory.sight) || null;
     const id = ids[index] ?? null;
+    if (isNobody({ name, id, year: null })) return null;
     const key = id === null ? rowKeyOf(memory, `card ${index} ${name}`) : `pupil:${id}`;
     const { face, disagree } = markOf(card);
     const cell = {

@@ -101,7 +101,7 @@ function sampleOf(rows: number): number[] {
 type Judged = Omit<MarkColumn, 'index' | 'group' | 'heading' | 'ownWords'> | { role: PlainRole };
 
 const MARK_HEADING =
-  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? )?(?:mark|code)s?|att(?:end(?:ance)?)?\.?|present|roll|register|registration|today|status|roll call)$/;
+  /^(?:(?:attendance |register |registration |statutory |session |today(?:['’]s)? |final |amended |corrected |revised |new )?(?:mark|code)s?|final|amended|corrected|revised|att(?:end(?:ance)?)?\.?|present|roll|register|registration|today|status|roll call)$/;
 const LESSON_HEADING = /^(?:p|per(?:iod)?|lesson|l)\s?\.?\d{1,2}[a-z]?(?:\b.*)?$/;
 function judge(heading: string, own: string, cells: Element[], memory: SightMemory, codeMap?: CodeMap): Judged {
   const said = own.toLowerCase();

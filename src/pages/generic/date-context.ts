@@ -36,7 +36,7 @@ const MOST_DAYS_FROM_ANCHOR = 183;
 export function dateContext(texts: readonly PageText[], today?: IsoDate): DateContext {
   const dated = texts
     .filter((text, index) => !isAboutOther(text, texts[index - 1]))
-    .flatMap(({ text, from, isBelow }) => allDatePartsIn(text).map((parts) => ({ parts, from, isBelow, text })))
+    .flatMap((text) => allDatePartsIn(text.text).map((parts) => ({ ...text, parts })))
     .filter(({ parts }) => today === undefined || !isLongAgo(wholeDate(parts) ?? today, today));
   const whole = dated.flatMap(({ parts, from }) => {
     const date = wholeDate(parts);
@@ -46,32 +46,42 @@ export function dateContext(texts: readonly PageText[], today?: IsoDate): DateCo
   const all = [...new Set((telling.length > 0 ? telling : whole).map(({ date }) => date))];
   const year = schoolYearIn(texts);
   const anchors = year === null ? all : [`${year + 1}-03-01`, ...all.filter((date) => isInSchoolYear(date, year))];
-  const known = new Set(texts.flatMap(({ text, from }) => (from === 'text' ? [] : wordsOf(text))));
-  const page = pageDate(
-    dated.filter(({ isBelow, from, text }) => !isBelow && (from !== 'text' || saysOnlyWhen(text, known))),
-    anchors,
-  );
-  const isOfOtherYear = year !== null && page.date !== null && !isInSchoolYear(page.date, year);
+  const known = new Set(texts.flatMap((one) => (mayBeOfEvents(one) ? [] : wordsOf(one.text))));
+  const isPlain = (one: PageText) => !mayBeOfEvents(one) || saysOnlyWhen(one.text, known);
+  const about = dated.filter((one) => !one.isBelow && (one.from !== 'text' || isPlain(one)));
+  const said = pageDate(about, anchors);
+  // a heading that may be about anything still contradicts the others
+  const sure = pageDate(about.filter(isPlain), anchors);
+  const isOfOtherYear = year !== null && said.date !== null && !isInSchoolYear(said.date, year);
   return {
     anchors,
     week: pageWeek(dated, anchors),
-    pageDate: isOfOtherYear ? { date: null, why: 'the page shows a date that is not in its school year' } : page,
+    pageDate: isOfOtherYear
+      ? { date: null, why: 'the page shows a date that is not in its school year' }
+      : said.date === null || said.date === sure.date
+        ? said
+        : { date: null, why: 'no date on the page' },
   };
 }
 
 const WHEN = new RegExp(
-  `^(?:${WEEKDAY}|${MONTH}|date|day|today|regist\\w+|session|attendance|for|week|commencing|beginning|on|at|of|the|[ap]m|morning|afternoon|saved|taken|submitted|class|form|group|tutor|year|st|nd|rd|th|)$`,
+  `^(?:${WEEKDAY}|${MONTH}|date|day|today|regist\\w+|session|attendance|for|week|commencing|beginning|on|at|of|the|[ap]m|morning|afternoon|saved|taken|submitted|class|form|group|tutor|year|pupils?|students?|children|st|nd|rd|th|)$`,
 );
-const A_GROUP = /^(?:class |form |year |group )?\d{1,2} ?[a-z]*$/;
+/** "8B", and "8 Birch" where it begins what is said: one of anything else, or several, is no group. */
+const A_GROUP =
+  /(?:^|[Rr]egister (?:for )?|^(?:[Cc]lass|[Ff]orm) )(?!1 |\d+ (?:Trip|Vis|Ass))\d{1,2} [A-Z][a-z]+(?<!s)\b|\b\d{1,2} ?[A-Za-z]{1,2}\b/g;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^a-z]+/);
 
-/** A loose text is about the register only where it says a day and nothing else: events and notes have days of their own. */
+/** Loose texts and lesser headings: "Sports day moved to 17 November". */
+const mayBeOfEvents = ({ from, element }: PageText): boolean =>
+  from === 'text' || (from === 'heading' && /H[2-6]/.test(element?.tagName ?? ''));
+
+/** Such a text is about the register only where it says a day and nothing else: events and notes have days of their own. */
 function saysOnlyWhen(text: string, known: ReadonlySet<string>): boolean {
   return text
-    .toLowerCase()
     .split(/[,·|:–—]|\s-\s/)
-    .every((part) => A_GROUP.test(part.trim()) || wordsOf(part).every((word) => WHEN.test(word) || known.has(word)));
+    .every((part) => wordsOf(part.trim().replace(A_GROUP, '')).every((word) => WHEN.test(word) || known.has(word)));
 }
 
 const SCHOOL_YEAR = /\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-])/g;

@@ -6,7 +6,7 @@ import { bareCode, codeOf } from './code-words';
 import { lookOf, PICTURE } from './drawn';
 import { isNoteHint } from './note-hint';
 import { parentAcross } from './page-roots';
-import { isOutOfSight, type SightMemory, tidy, visibleText, within } from './text';
+import { isBare, isOutOfSight, type SightMemory, tidy, visibleText, within } from './text';
 import { pressedToggle } from './toggle-face';
 
 export type Face = {
@@ -63,10 +63,9 @@ const LABELLED = '[aria-label], [title], [data-qtip], [data-tooltip], [data-orig
  * Of the controls in a cell only one that could hold a mark counts.
  */
 export function faceOf(cell: Element, memory: SightMemory): Face {
-  if (cell.firstElementChild === null && cell.shadowRoot === null && !CONTROL_TAGS.has(cell.tagName))
-    return plainFace(cell, memory);
+  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
   const controls = controlsIn(cell, memory);
-  const radios = controls.filter((control): control is HTMLInputElement => isInput(control, 'radio'));
+  const radios = controls.filter((control): control is HTMLInputElement => control.type === 'radio');
   if (radios.length > 0) return radioFace(radios, memory);
   const control = controls.find(holdsMark);
   if (control) {
@@ -120,8 +119,7 @@ function isSeen(control: Element, cell: Element, memory: SightMemory): boolean {
 
 /** The same for what stands beside a mark: minutes, a time, a comment. Any control in the cell holds it. */
 export function besideFaceOf(cell: Element, memory: SightMemory): Face {
-  if (cell.firstElementChild === null && cell.shadowRoot === null && !CONTROL_TAGS.has(cell.tagName))
-    return plainFace(cell, memory);
+  if (isBare(cell) && !isControl(cell)) return plainFace(cell, memory);
   const control = controlsIn(cell, memory).find(({ type }) => !NO_FIELD.has(type));
   return control ? controlFace(control, cell, memory) : richFace(cell, memory);
 }
@@ -146,10 +144,8 @@ function plainFace(cell: Element, memory: SightMemory): Face {
 
 /** A cell without children and without text. */
 function wordlessFace(cell: Element, memory: SightMemory): Face {
-  const label = tidy(cell.getAttribute('aria-label') ?? '');
-  if (label !== '') return { ...NOTHING, shown: label, from: 'label', tooltip: tooltipOf(cell, label) };
-  const alt = cell.tagName === 'IMG' ? tidy(cell.getAttribute('alt') ?? '') : '';
-  if (alt !== '') return { ...NOTHING, shown: alt, from: 'label', tooltip: tooltipOf(cell, alt) };
+  const label = plainLabel(cell);
+  if (label !== null) return { ...NOTHING, shown: label, from: 'label', tooltip: tooltipOf(cell, label) };
   return hintedFace(cell, tooltipOf(cell, ''), null, memory);
 }
 
@@ -177,11 +173,10 @@ function richFace(cell: Element, memory: SightMemory): Face {
       return { ...NOTHING, shown: label, from: 'label', superscript, tooltip: anyTooltip(cell, label, memory) };
   }
   // an icon says what it is in words for screen readers
-  const hidden = cell.querySelector(WORDS_OF_ICONS)?.textContent;
-  if (hidden && cell.querySelector('i, svg, img, span:empty') !== null)
-    return { ...NOTHING, shown: tidy(hidden), from: 'label', superscript };
-  const title = cell.querySelector('svg > title');
-  if (title?.textContent) return { ...NOTHING, shown: tidy(title.textContent), from: 'label', superscript };
+  const words =
+    (cell.querySelector('i, svg, img, span:empty') && cell.querySelector(WORDS_OF_ICONS)?.textContent) ||
+    cell.querySelector('svg > title')?.textContent;
+  if (words) return { ...NOTHING, shown: tidy(words), from: 'label', superscript };
   return hintedFace(cell, anyTooltip(cell, '', memory), superscript, memory);
 }
 
@@ -205,31 +200,19 @@ function isForElse(control: Control): boolean {
 }
 
 function controlFace(control: Control, cell: Element, memory: SightMemory): Face {
-  const tooltip = anyTooltip(cell, '', memory);
-  if (control.tagName === 'SELECT') {
-    const select = control as HTMLSelectElement;
-    const option = select.selectedOptions[0];
-    const shown = tidy(option?.label || option?.text || '');
-    return {
-      ...NOTHING,
-      shown,
-      from: 'control',
-      control,
-      isUntouched: isUntouchedSelect(select),
-      value: option?.value ?? '',
-      tooltip,
-    };
-  }
-  const input = control as HTMLInputElement;
-  const shown = tidy(input.value);
+  const isSelect = control.tagName === 'SELECT';
+  const { selectedOptions } = control as HTMLSelectElement;
+  const option = isSelect ? selectedOptions[0] : undefined;
   return {
     ...NOTHING,
-    shown,
+    shown: tidy(isSelect ? option?.label || option?.text || '' : control.value),
     from: 'control',
     control,
-    isUntouched: input.value === input.defaultValue,
-    value: input.value,
-    tooltip,
+    isUntouched: isSelect
+      ? isUntouchedSelect(control as HTMLSelectElement)
+      : control.value === (control as HTMLInputElement).defaultValue,
+    value: isSelect ? (option?.value ?? '') : control.value,
+    tooltip: anyTooltip(cell, '', memory),
   };
 }
 
@@ -244,15 +227,8 @@ function radioFace(radios: HTMLInputElement[], memory: SightMemory): Face {
   const checked = radios.find((radio) => radio.checked);
   const control = checked ?? (radios[0] as HTMLInputElement);
   const isUntouched = radios.every((radio) => radio.checked === radio.defaultChecked);
-  if (!checked) return { ...NOTHING, from: 'control', control, isUntouched, value: '' };
-  return {
-    ...NOTHING,
-    shown: labelOfControl(checked, memory),
-    from: 'control',
-    control,
-    isUntouched,
-    value: checked.value,
-  };
+  const shown = checked ? labelOfControl(checked, memory) : '';
+  return { ...NOTHING, shown, from: 'control', control, isUntouched, value: checked?.value ?? '' };
 }
 
 /** The checked one of radio buttons that stand in several cells, under the heading of its column. */
@@ -286,10 +262,6 @@ const CONTROL_TAGS = new Set(['SELECT', 'INPUT', 'TEXTAREA']);
 
 function isControl(element: Element): element is Control {
   return CONTROL_TAGS.has(element.tagName);
-}
-
-function isInput(element: Element, type: string): boolean {
-  return element.tagName === 'INPUT' && (element as HTMLInputElement).type === type;
 }
 
 /** A tooltip that says more than the cell already shows. */

@@ -9,6 +9,7 @@ import { completeDate, dayOfWeek, mondayFrom } from './date-context';
 import { datePartsIn, isMonthFirst, sessionIn, wholeDate } from './dates';
 import { besideFaceOf, faceOf } from './face';
 import type { Grid, GridRow } from './grid';
+import { isCount } from './late-counts';
 import { type Beside, doubtFuture, FEWER_CELLS, PLAIN_MARKS, readMark, unsureOf } from './mark-cell';
 import type { PageFacts } from './page-facts';
 import { statesOf } from './preset-marks';
@@ -36,6 +37,7 @@ export function historyReader(
   const hasMonths = grid.rows.some(
     ({ banner }) => banner !== undefined && datePartsIn(`1 ${banner}`)?.month !== undefined,
   );
+  const countAt = columns.find((column) => isCount(column, marks[0] as MarkColumn, grid, page, memory))?.index;
   const isWeekEnd = dateColumn.heading.toLowerCase().includes('ending');
   const isDoubtful = isMonthFirst(grid.rows.map((row) => row.cells[dateColumn.index]?.textContent ?? ''));
 
@@ -104,7 +106,7 @@ export function historyReader(
   function besideOf(row: GridRow): Beside {
     const found: Beside = {};
     for (const { role, index } of columns)
-      if ((role === 'minutes' || role === 'arrival' || role === 'comment') && row.cells[index])
+      if ((role === 'minutes' || role === 'arrival' || role === 'comment') && row.cells[index] && index !== countAt)
         found[role] = besideFaceOf(row.cells[index] as Element, memory.sight);
     return found;
   }

@@ -59,7 +59,7 @@ function nameOf(texts: readonly PageText[]): string | null {
   return others.length === 0 ? name : null;
 }
 
-const OF_SOMEBODY_ELSE = /\b(?:tutor|teacher|head|parent|contact|carer|staff|by|mrs?|ms|miss|dr)\b/i;
+const OF_SOMEBODY_ELSE = /\b(?:tutor|teacher|head|parent|contact|carer|staff|by|mrs?|ms|miss|dr|hello|hi|hey)\b/i;
 const isHeading = (from: PageText['from']): boolean => from === 'heading' || from === 'caption';
 
 /** The first name in each text that has one, each once; "Form tutor: Carol Hall" has none. */
@@ -74,13 +74,12 @@ export function namesIn(texts: readonly PageText[]): string[] {
 function bareId({ text, from }: PageText, before: readonly PageText[], name: string | null): string | undefined {
   const match = BARE_ID.exec(text);
   if (match === null) return undefined;
-  const isHeading = from === 'heading' || from === 'caption';
   const saysName = (said: string) =>
     isOfPupil(said) &&
     headingSegments(said.replace(ABOUT_A_PUPIL, ''))
       .slice(-2)
       .map((part) => part.replace(FORM_AFTER, ''))
-      .some((part) => part === name || (isHeading && looksLikeName(part)));
+      .some((part) => part === name || (isHeading(from) && looksLikeName(part)));
   const own = text.slice(0, match.index);
   const isBeside = own.trim() === '' ? before.some((one) => saysName(one.text)) : saysName(own);
   return isBeside ? match[1] : undefined;
@@ -106,8 +105,8 @@ const YEAR_OR_CODE = /\by[1-7]\b/i;
 
 function yearNear(texts: readonly PageText[]): string | null {
   for (const { text, from } of texts) {
-    if (from !== 'heading' && from !== 'caption' && from !== 'text') continue;
     const isLoose = from === 'text';
+    if (!isLoose && !isHeading(from)) continue;
     if (isLoose && YEAR_OR_CODE.test(text)) continue;
     const said = [...text.matchAll(YEAR)];
     // of two children, or of a whole key stage

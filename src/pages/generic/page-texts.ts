@@ -32,7 +32,6 @@ const SKIP = new Set([
   HOST_TAG.toUpperCase(),
 ]);
 const HEADINGS = 'h1, h2, h3, h4, [role=heading]';
-const GRIDS = new Set(['TABLE']);
 /** More than this are cards or tiles: their labels speak of themselves, not of the page. */
 const MOST_GRIDS = 10;
 const MOST_TEXTS = 4000;
@@ -72,7 +71,7 @@ export function pageTexts(
   for (const grid of grids) {
     const caption = (grid as HTMLTableElement).caption;
     if (caption) add(visibleText(caption, memory), 'caption', caption);
-    const label = GRIDS.has(grid.tagName) || grid.hasAttribute('role') ? grid.getAttribute('aria-label') : null;
+    const label = grid.tagName === 'TABLE' || grid.hasAttribute('role') ? grid.getAttribute('aria-label') : null;
     if (label && grids.length < MOST_GRIDS) add(label, 'caption', grid);
   }
   for (const heading of roots.queryAll(HEADINGS))
@@ -97,11 +96,7 @@ export function pageTexts(
 
   function addControl(control: Element): void {
     const shown = shownBy(control);
-    if (
-      shown === '' ||
-      ['checkbox', 'radio', 'password', 'submit', 'button'].includes((control as HTMLInputElement).type)
-    )
-      return;
+    if (shown === '' || /checkbox|radio|password|submit|button/.test((control as HTMLInputElement).type)) return;
     add(shown, 'control', control, labelOf(control as HTMLInputElement, memory));
   }
 
@@ -176,10 +171,9 @@ function standsBelow(element: Element, grid: Element): boolean {
 
 /** Whether a person can see the element. */
 export function isShown(element: Element): boolean {
-  if (element.ownerDocument.defaultView === null) return element.closest('[hidden]') === null;
-  if (typeof element.checkVisibility === 'function')
-    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return !element.hasAttribute('hidden');
+  return element.ownerDocument.defaultView !== null && typeof element.checkVisibility === 'function'
+    ? element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    : element.closest('[hidden]') === null;
 }
 
 /** Short words such as a button's own are not statements about the page. */

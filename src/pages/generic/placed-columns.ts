@@ -26,7 +26,7 @@ export function placeColumns(marks: readonly MarkColumn[], page: PageFacts): Mar
 
 /** "AM (amended)" beside "AM": a person goes by both. */
 function isCorrection({ parts, ownWords }: MarkColumn): boolean {
-  return parts === null && /amend|correct|revis|final/.test(ownWords.toLowerCase());
+  return parts === null && /amend|correct|revis|final|new /.test(ownWords.toLowerCase());
 }
 
 export function sessionOf(column: MarkColumn, page: PageFacts): Session | null {

@@ -14,7 +14,8 @@ const PUPIL_PARAMETER = /^(?:pupil|student|learner|child|person|stu|gibbonperson
 const PUPIL_FIELD = /(?:pupil|student|learner|child|person)[-_]?(?:ids?|no|number|ref)$/i;
 const OF_SOMETHING_ELSE = /^(?:seat|row|index|page|class|form|group|staff|teacher)s?$/i;
 
-type Candidates = Map<string, (string | null)[]>;
+/** Where an id stands, and the id. */
+type Sourced = [string, string];
 
 /**
  * The id of each row, all from the same source: the first source, most telling first, that names nearly every row and no
@@ -25,18 +26,7 @@ export function idsOfRows(rows: readonly GridRow[], nameCell: (row: GridRow) => 
     const mapped = rows.map(({ pupilId }) => pupilId ?? null);
     return namesRows(mapped, rows.length) ? mapped : mapped.map(() => null);
   }
-  const candidates: Candidates = new Map();
-  rows.forEach((row, index) => {
-    for (const [source, id] of sourcesOf(row, nameCell(row))) {
-      const known = candidates.get(source) ?? new Array<string | null>(rows.length).fill(null);
-      known[index] ??= id;
-      candidates.set(source, known);
-    }
-  });
-  const usable = [...candidates.entries()]
-    .filter(([, ids]) => namesRows(ids, rows.length))
-    .sort(([a], [b]) => rank(a) - rank(b));
-  return usable[0]?.[1] ?? new Array<string | null>(rows.length).fill(null);
+  return fromOneSource(rows, (row) => sourcesOf(row, nameCell(row)), namesRows);
 }
 
 /**
@@ -48,21 +38,30 @@ export function idsOfEntries(
   nameCell: (row: GridRow) => Element | null,
   names: readonly (string | null)[],
 ): RowIds {
-  const candidates: Candidates = new Map();
+  const sources = (row: GridRow): Iterable<Sourced> =>
+    row.pupilId == null ? sourcesOf(row, nameCell(row)) : [['pupil data', row.pupilId]];
+  return fromOneSource(rows, sources, (ids, _, source) => rank(source) < 2 && namesPupils(ids, names));
+}
+
+/** The ids of the first source, most telling first, that can be those of the rows. */
+function fromOneSource(
+  rows: readonly GridRow[],
+  sources: (row: GridRow) => Iterable<Sourced>,
+  isUsable: (ids: RowIds, rows: number, source: string) => boolean,
+): RowIds {
+  const none = () => new Array<string | null>(rows.length).fill(null);
+  const candidates = new Map<string, RowIds>();
   rows.forEach((row, index) => {
-    const sources: Iterable<[string, string]> =
-      row.pupilId == null ? sourcesOf(row, nameCell(row)) : [['pupil data', row.pupilId]];
-    for (const [source, id] of sources) {
-      if (rank(source) > rank('pupil link')) continue;
-      const known = candidates.get(source) ?? new Array<string | null>(rows.length).fill(null);
+    for (const [source, id] of sources(row)) {
+      const known = candidates.get(source) ?? none();
       known[index] ??= id;
       candidates.set(source, known);
     }
   });
-  const usable = [...candidates.entries()]
-    .filter(([, ids]) => namesPupils(ids, names))
+  const [first] = [...candidates]
+    .filter(([source, ids]) => isUsable(ids, rows.length, source))
     .sort(([a], [b]) => rank(a) - rank(b));
-  return usable[0]?.[1] ?? new Array<string | null>(rows.length).fill(null);
+  return first?.[1] ?? none();
 }
 
 /** Nearly every row has one, and each has one name only. */
@@ -110,7 +109,7 @@ function rank(source: string): number {
   return ['pupil data', 'pupil link', 'link', 'field', 'record'].indexOf(source.split(':')[0] as string);
 }
 
-function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<[string, string]> {
+function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<Sourced> {
   for (const part of row.parts) yield* dataIds(part);
   const link = nameCell?.tagName === 'A' ? nameCell : (nameCell?.querySelector('a[href]') ?? null);
   const href = link?.getAttribute('href');
@@ -119,13 +118,13 @@ function* sourcesOf(row: GridRow, nameCell: Element | null): Generator<[string, 
   if (row.name !== null && !isPlace(row)) yield ['record:name', row.name];
 }
 
-function* dataIds(element: Element): Generator<[string, string]> {
+function* dataIds(element: Element): Generator<Sourced> {
   for (const { name, value } of element.attributes)
     if (PUPIL_DATA.test(name) && isIdLike(value)) yield [`pupil data:${name}`, value];
 }
 
 /** A query parameter or a path segment after a pupil word; else the last number of the path. */
-function* linkIds(href: string): Generator<[string, string]> {
+function* linkIds(href: string): Generator<Sourced> {
   const [path = '', query = ''] = href.split(/[?#]/, 2) as [string, string | undefined];
   for (const [name, value] of new URLSearchParams(query))
     if (isIdLike(value)) yield [`${PUPIL_PARAMETER.test(name) ? 'pupil link' : 'link'}:?${name}`, value];
@@ -140,7 +139,7 @@ function* linkIds(href: string): Generator<[string, string]> {
 }
 
 /** `mark[10234]`, `reason-10234`: the number in a field's name, by the rest of the name. */
-function* fieldIds(element: Element): Generator<[string, string]> {
+function* fieldIds(element: Element): Generator<Sourced> {
   for (const field of element.querySelectorAll<HTMLInputElement>('input[type=hidden]')) {
     const name = /[a-z_-]*$/i.exec(field.name.replace(/[\d\][.]+$/, ''))?.[0] ?? '';
     if (PUPIL_FIELD.test(name) && isIdLike(field.value)) yield [`pupil data:${name}`, field.value];

@@ -17,11 +17,11 @@ import { visibleText, within } from './text';
 export type PlainColumns = Partial<Record<PlainRole, number>>;
 
 const NOT_A_PUPIL =
-  /^(?:pupils?|students?|(?:mon|tue|wed|thu|fri)(?:[a-z]*day)?(?: [ap]m)?|totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*|present|absent|signed(?: by)?|(?:set|mark|select|fill) all.*|(?:staff|teacher|tutor) .*|(?:year|yr|class|form|group|key stage) ?\w{1,3}|reception|nursery)$/;
+  /^(?:pupils?|students?|(?:mon|tue|wed|thu|fri)(?:[a-z]*day)?(?: [ap]m)?|totals?|sum(?:mary)?|average|mean|boys|girls|all|none|no (?:pupils?|records?|data|entries).*|loading.*|present|absent|signed(?: by)?|(?:set|mark|select|fill) all.*|(?:.+[,(] ?)?(?:mrs?|ms|miss|dr)\b.*|(?:staff|teacher|tutor|cover|supply)(?:[ :].*)?|.* (?:teacher|tutor|assistant)|(?:year|yr|class|form|group|key stage) ?\w{1,3}|reception|nursery)$/;
 
-/** A total, an average, "No records": a row that has words where pupils' names stand. */
+/** A total, an average, "No records", "Mr Hall": a row that has other words where pupils' names stand. */
 export function isNobody({ id, name }: Pupil): boolean {
-  return id === null && name !== null && NOT_A_PUPIL.test(name.toLowerCase());
+  return name !== null && (id === null || name.includes(' ')) && NOT_A_PUPIL.test(name.toLowerCase());
 }
 
 /** The cell that holds the name, or the surname where the name has two columns. */
@@ -74,7 +74,7 @@ function nameIn(element: Element | null, { sight }: ReadMemory): string | null {
   if (linked !== undefined) return linked;
   const { shown } = faceOf(element, sight);
   let name = shown;
-  for (const part of element.firstElementChild ? within(element, BESIDE_A_NAME, sight).reverse() : []) {
+  for (const part of within(element, BESIDE_A_NAME, sight).reverse()) {
     const text = part.getAttribute('aria-label') ?? visibleText(part, sight);
     const mayBeName = part.matches('span, div') && !part.hasAttribute('role');
     if (mayBeName && (text.length > 4 || text !== text.toUpperCase())) continue;

@@ -8,6 +8,7 @@ import { completeDate } from './date-context';
 import { datePartsIn, sessionIn } from './dates';
 import { besideFaceOf, type Face, faceOf, isPlain } from './face';
 import type { Grid, GridRow } from './grid';
+import { isCount } from './late-counts';
 import {
   type Beside,
   doubtFuture,
@@ -57,7 +58,7 @@ export function registerReader(
 
   const placed = placeColumns(marks, page);
   const marking = markingColumn(placed, page);
-  const beside = besideColumns(columns, placed, marking);
+  const beside = besideColumns(columns, placed, marking, (column, mark) => isCount(column, mark, grid, page, memory));
   const sessionAt = columns.find(({ role }) => role === 'session')?.index;
   const isPreset = (column: MarkColumn) => column === marking || column.isEditable;
   const states = statesOf(grid.rows, placed, page, memory, isPreset);
@@ -74,8 +75,7 @@ export function registerReader(
         plainMarks: new Map(),
       };
     });
-  const { today } = page;
-  const hasFuture = today !== undefined && placed.some(({ date }) => date !== null && date > today);
+  const roleAt = columns.find(({ heading }) => A_ROLE.test(heading))?.index ?? -1;
   const unsaid = columnsIn(null);
   // where the session stands in the row, the same columns once for each session
   const said = sessionAt === undefined ? null : { AM: columnsIn('AM'), PM: columnsIn('PM') };
@@ -97,10 +97,10 @@ export function registerReader(
     read,
   };
 
-  function columnsOfRow(row: GridRow, bySession: Record<Session, ReadColumn[]>): readonly ReadColumn[] {
-    const cell = sessionAt === undefined ? null : row.cells[sessionAt];
+  function columnsOfRow(row: GridRow): readonly ReadColumn[] {
+    const cell = row.cells[sessionAt ?? -1];
     const session = cell ? sessionIn(faceOf(cell, memory.sight).shown) : null;
-    return session === null ? unsaid : bySession[session];
+    return (session && said?.[session]) ?? unsaid;
   }
 
   function whyUnread(row: GridRow, pupil: Pupil): string | null {
@@ -143,9 +143,9 @@ export function registerReader(
     const row = grid.rows[index];
     if (row === undefined) return null;
     const pupil = pupilOfRow(row, index, plain, ids, page, memory);
-    if (isNobody(pupil)) return null;
+    if (isNobody(pupil) || OF_STAFF.test(row.cells[roleAt]?.textContent ?? '')) return null;
     const key = keys.keyOf(pupil, row, index);
-    const markColumns = said === null ? unsaid : columnsOfRow(row, said);
+    const markColumns = columnsOfRow(row);
     const places: [string, Element][] = [];
     const cells: Cell[] = [];
     for (const column of markColumns) {
@@ -156,7 +156,7 @@ export function registerReader(
       places.push([cellKey, mark.element]);
     }
     if (isSum(pupil, cells)) return null;
-    if (hasFuture) doubtFuture(cells, page.today);
+    doubtFuture(cells, page.today);
     if (row.banner !== undefined) refuseUnder(row.banner, cells, key, markColumns);
     if (row.shared !== undefined) refuseShared(row.shared, cells, key, markColumns);
     for (const twice of doubled) refuseDoubled(cells, key + twice);
@@ -186,6 +186,10 @@ export function registerReader(
     return found;
   }
 }
+
+/** A column that says who of a list is a pupil at all. */
+const A_ROLE = /^(?:role|type)$/i;
+const OF_STAFF = /teach|staff|tutor|adult|support|cover|supply|^\s*t\.?a\b/i;
 
 /** A row of numbers under the marks counts them, whatever it is called. */
 function isSum({ name }: Pupil, cells: readonly Cell[]): boolean {
@@ -226,6 +230,7 @@ function besideColumns(
   columns: readonly Column[],
   marks: readonly MarkColumn[],
   marking: MarkColumn | null,
+  isCounting: (column: Column, mark: MarkColumn) => boolean,
 ): Map<MarkColumn, [BesideRole, number][]> {
   const belongs = new Map<MarkColumn, [BesideRole, number][]>();
   for (const column of columns) {
@@ -239,7 +244,8 @@ function besideColumns(
         : isPairwise
           ? before
           : (marking ?? (marks.length === 1 ? marks[0] : undefined));
-    if (owner) belongs.set(owner, [...(belongs.get(owner) ?? []), [column.role, column.index]]);
+    if (owner && !isCounting(column, owner))
+      belongs.set(owner, [...(belongs.get(owner) ?? []), [column.role, column.index]]);
   }
   return belongs;
 }
