@@ -1,18 +1,2 @@
-/** Dates as people here write them. Owns the wording; a date is never read back from it. */
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "Fri 20 Nov" for '2026-11-20'. */
-export function dayWords(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
-}
-
-/** A sentence in which dates stand as programs write them, in people's words. */
-export const withDays = (words: string): string => words.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => dayWords(date));
-
-/** "Fri 20 Nov 2026" */
-export function dayWordsWithYear(date: string): string {
-  return `${dayWords(date)} ${date.slice(0, 4)}`;
-}
+/** Dates in words, for views. They are made where other rooms can reach them too. */
+export { dayWords, dayWordsWithYear, withDays } from '../src/attendance/day-words';

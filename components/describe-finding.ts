@@ -81,6 +81,8 @@ function policyOf({ check, sources, subject, facts }: Finding): SourceView | nul
 /** "below 96 %", "10 % missed or more", "at most 30 minutes"; anything that is no number as it stands. */
 function numberWords({ value, op, unit }: { value: unknown; op?: string; unit?: string }): string {
   const words = [String(value), unit].filter(Boolean).join(' ');
+  // that a policy says so is said by its clause
+  if (typeof value === 'boolean') return '';
   if (typeof value !== 'number') return String(value);
   switch (op) {
     case '<':

@@ -10,6 +10,7 @@ export {
 } from './calendar';
 export { type CodeClass, codeClass, codesOn, isWithdrawn } from './code-table';
 export { compulsoryAge } from './compulsory-age';
+export { dayWords, dayWordsWithYear, withDays } from './day-words';
 export { type Headroom, headroom, headroomOf } from './headroom';
 export { addMinutes, type LondonTime, londonTime, minutesBetween } from './london-time';
 export {

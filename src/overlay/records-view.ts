@@ -38,6 +38,7 @@ const PART: Readonly<Record<string, string>> = {
   'leave-notice-short': 'requested',
   'leave-retrospective': 'requested',
   'leave-holiday': 'type',
+  'leave-any-unauthorised': 'type',
   'leave-decision-not-head': 'by',
   'fda-channel-not-accepted': 'channel',
   'fda-after-cutoff': 'reported',

@@ -2,6 +2,7 @@
 import { benchChecks } from './checks-bench';
 import { benchExtension } from './extension-bench';
 import { type Figure, printFigures } from './figure';
+import { benchLeave } from './leave-bench';
 import { benchMarks } from './marks-bench';
 import { benchPage } from './page-bench';
 import { benchReading } from './reading-bench';
@@ -15,6 +16,7 @@ const figures: Figure[] = [
   ...(await benchChecks(runs)),
   ...(await benchPage(runs)),
   ...(await benchExtension(runs)),
+  ...(await benchLeave(runs)),
   ...(await benchReading(runs)),
 ];
 printFigures(figures);

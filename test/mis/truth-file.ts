@@ -47,14 +47,17 @@ export type TruthPage = RegisterPage | HistoryPage;
 /** What was planted in a list, or in a history for the officer, by check and pupil. */
 export interface PlantedInList {
   check: string;
+  /** Nothing: it is about the page as a whole. */
   pupil: string;
+  /** What the page leaves open, and everybody has to: it must be said to be undecided. */
+  outcome?: 'indeterminate';
 }
 
 /** A page as an officer sees it. */
 export interface ListPage {
   system: SystemId;
   shape: Shape;
-  kind: 'history' | 'amendments' | 'leave' | 'absences';
+  kind: 'register' | 'history' | 'amendments' | 'leave' | 'cohort' | 'absences';
   title: string;
   path: string;
   /** The checks that are held against what was planted. */
@@ -66,6 +69,8 @@ export interface Truth {
   now: string;
   school: string;
   policy: string;
+  /** What the school has set for itself where its policy is silent. */
+  own: Readonly<Record<string, { value: number; unit: string }>>;
   minutesLateFrom: 'lateAfter';
   calendar: { terms: readonly Term[]; closed: readonly string[] };
   pages: TruthPage[];

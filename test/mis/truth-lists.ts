@@ -1,18 +1,19 @@
 /**
- * Owns which pages an officer's truth names: histories, logs, requests and the day's absences. What stands on each was planted by
- * hand, or is counted here from the marks alone; no policy is applied.
+ * Owns which pages an officer's truth names: histories, logs, requests, reports and the day's absences. What stands on each was
+ * planted by hand, or is counted from the marks alone; no policy is applied.
  */
 
 import type { AttendanceBook } from './school/attendance-book.ts';
-import { addDays, schoolDays } from './school/calendar.ts';
+import { addDays, schoolDays, schoolDaysBefore } from './school/calendar.ts';
 import { attendanceOf } from './school/figures.ts';
 import { leaveById } from './school/leave-requests.ts';
 import { plantedAbsences } from './school/planted-absences.ts';
-import { plantedAmendments } from './school/planted-amendments.ts';
+import { type PlannedAmendment, plantedAmendments } from './school/planted-amendments.ts';
 import { plantedLeave } from './school/planted-leave.ts';
 import { type Form, fullName, type Pupil } from './school/roll.ts';
 import { findPupil } from './school/school.ts';
 import { almanac, daybook, meridian, quill, type System } from './systems.ts';
+import { comparedInCohorts, foundInCohorts, pupilsWithOpenN, reportedUpTo } from './truth-cohorts.ts';
 import type { ListPage, PlantedInList } from './truth-file.ts';
 
 type Who = { form: string; surname: string; forename: string };
@@ -24,16 +25,25 @@ const absent: Who = { form: '8 Ash', surname: 'Desai', forename: 'Emeka' };
 const waiting = 'LR0505';
 
 /** Of each list only what was planted in it is compared: its other lines are made up and may be wrong in other ways. */
-const comparedInLogs = ['amend-reason-missing', 'amend-too-late'];
+const comparedInLogs = [
+  ...['amend-reason-missing', 'amend-too-late', 'amend-u-to-l'],
+  ...['amend-to-retrospective-leave', 'amend-n-to-o-early'],
+];
 const comparedInLeave = ['leave-any-unauthorised', 'leave-retrospective', 'leave-holiday', 'leave-notice-short'];
 const comparedInHistories = ['att-below-90-actions', 'pn-threshold-met'];
 const comparedInAbsences = ['fda-no-contact-at-close'];
 
-const logs: readonly [System, string][] = [
-  [almanac, '/almanac/amendments'],
-  [meridian, '/meridian/amendments'],
-  [quill, '/quill/amendments'],
-  [daybook, '/daybook/changes'],
+const logs: readonly { system: System; path: string; hasTimes: boolean }[] = [
+  { system: almanac, path: '/almanac/amendments', hasTimes: false },
+  { system: meridian, path: '/meridian/amendments', hasTimes: false },
+  { system: quill, path: '/quill/amendments', hasTimes: true },
+  { system: daybook, path: '/daybook/changes', hasTimes: true },
+];
+const reports: readonly [System, string][] = [
+  [almanac, '/almanac/attendance'],
+  [meridian, '/meridian/students'],
+  [quill, '/quill/attendance'],
+  [daybook, '/daybook/attendance'],
 ];
 const requests: readonly [System, string][] = [
   [almanac, `/almanac/leave/${waiting}`],
@@ -66,15 +76,33 @@ export function listsOf(book: AttendanceBook): ListPage[] {
       return { ...one, title: `${system.name}: attendance of ${fullName(pupil)}, for the officer` };
     }),
   );
+  const birch = formNamed(book, '8 Birch');
+  const today = book.clock.london().date;
+  const openN = pupilsWithOpenN(book, [asking, absent].map(pupilOf), {
+    form: birch,
+    days: [...schoolDaysBefore(today, almanac.earlierDays), today],
+  });
+  const near = [asking, absent].map(pupilOf).filter((pupil) => countedInTenWeeks(book, pupil) >= 7);
+  const report = foundInCohorts(book, { openN, nearThreshold: new Set(near.map(({ id }) => id)) });
+  const earlier = page(almanac, 'cohort', `/almanac/attendance?to=${reportedUpTo}`, [], []);
   const request = leaveById(book, waiting);
   if (request === null) throw new Error(`no request ${waiting}`);
   const ofRequest = plantedLeave.filter(({ request: { id } }) => id === waiting);
   return [
     // the histories first: what they show is remembered, and the request is judged by it
     ...histories,
-    ...logs.map(([system, path]) =>
-      page(system, 'amendments', path, comparedInLogs, planted(plantedAmendments, comparedInLogs)),
+    page(almanac, 'register', almanac.registerPath(birch, today, 'AM'), [], []),
+    ...logs.map(({ system, path, hasTimes }) =>
+      page(
+        ...[system, 'amendments' as const, path, comparedInLogs],
+        plantedAmendments.flatMap((line) =>
+          planted([line], comparedInLogs).map((one) => (isLeftOpen(line, one.check, hasTimes) ? leftOpen(one) : one)),
+        ),
+      ),
     ),
+    // the earlier figures are remembered, and the reports of today are held against them
+    { ...earlier, title: `${almanac.name}: attendance of Year 8 at half-term` },
+    ...reports.map(([system, path]) => page(system, 'cohort', path, comparedInCohorts, report)),
     ...requests.map(([system, path]) =>
       page(system, 'leave', path, comparedInLeave, planted(ofRequest, comparedInLeave)),
     ),
@@ -84,10 +112,22 @@ export function listsOf(book: AttendanceBook): ListPage[] {
   ];
 }
 
+/**
+ * No page of an MIS that was open shows when leave was approved, and a log without times cannot say on which side of the close
+ * a change of the same day was.
+ */
+function isLeftOpen({ date, amendedOn }: PlannedAmendment, check: string, hasTimes: boolean): boolean {
+  return check === 'amend-to-retrospective-leave' || (check === 'amend-u-to-l' && date === amendedOn && !hasTimes);
+}
+
+const leftOpen = (one: PlantedInList): PlantedInList => ({ ...one, outcome: 'indeterminate' });
+
 const titles: Readonly<Record<ListPage['kind'], string>> = {
+  register: 'a register, for the officer',
   history: 'attendance',
   amendments: 'the log of changed marks',
   leave: 'a request for leave',
+  cohort: 'attendance of Year 8',
   absences: 'absent this morning',
 };
 
@@ -96,14 +136,13 @@ const isTrueOf: Readonly<Record<string, (book: AttendanceBook, pupil: Pupil) => 
     const { attended, possible } = attendanceOf(pastOf(book, pupil).map(({ entry }) => entry));
     return attended * 100 < possible * 90;
   },
-  'pn-threshold-met': (book, pupil) => {
-    const first = firstOfTenWeeks(book.clock.london().date);
-    const counted = pastOf(book, pupil).filter(
-      ({ date, entry }) => date >= first && 'GNOU'.includes(entry?.code ?? '-'),
-    );
-    return counted.length >= 10;
-  },
+  'pn-threshold-met': (book, pupil) => countedInTenWeeks(book, pupil) >= 10,
 };
+
+function countedInTenWeeks(book: AttendanceBook, pupil: Pupil): number {
+  const first = firstOfTenWeeks(book.clock.london().date);
+  return pastOf(book, pupil).filter(({ date, entry }) => date >= first && 'GNOU'.includes(entry?.code ?? '-')).length;
+}
 
 function pastOf(book: AttendanceBook, pupil: Pupil) {
   return book.history(pupil).filter((mark) => !mark.future && mark.entry !== null);

@@ -87,6 +87,8 @@ export function truthOf(book: AttendanceBook, now: string): Truth {
     now,
     school: schoolName,
     policy: 'wessex',
+    // the log of changed marks goes by it: what is not explained in five school days becomes O
+    own: { nLimit: { value: 5, unit: 'school days' } },
     minutesLateFrom: 'lateAfter',
     calendar,
     pages,

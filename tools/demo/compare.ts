@@ -36,20 +36,36 @@ export function compareWithTruth(page: TruthPage, report: PageReport): Compariso
 
 const ofRegisters = new Set(checks.flatMap(({ id, page }) => (page === 'register' ? [id] : [])));
 
-/** Breaches of the compared checks, leading a card or standing in one, must be those that were planted. */
+/**
+ * Breaches of the compared checks, leading a card or standing in one, must be those that were planted. What was planted as
+ * open must be undecided; of what else is undecided nothing is said, since more is open than was planted.
+ */
 export function compareList(page: ListPage, report: PageReport): Comparison {
-  const planted = new Set(page.planted.map(({ check, pupil }) => `${check} ${pupil}`));
-  const keys = report.findings.flatMap(({ key, alike = [] }) => [key, ...alike.map((other) => other.key)]);
+  const planted = (isOpen: boolean) =>
+    page.planted
+      .filter(({ outcome }) => (outcome === 'indeterminate') === isOpen)
+      .map(({ check, pupil }) => `${check} ${pupil}`);
+  const breaches = new Set(planted(false));
+  const open = new Set(planted(true));
   const said = new Set(
-    keys
-      .map((key) => key.split('|'))
-      .flatMap(([check = '', pupil]) => (page.compared.includes(check) ? [`${check} ${pupil}`] : [])),
+    report.findings
+      .flatMap(({ key, alike = [] }) => [key, ...alike.map((other) => other.key)])
+      .filter((key) => page.compared.includes(key.split('|')[0] ?? ''))
+      .map(checkAndPupil),
   );
+  const undecided = new Set(report.undecided.map(checkAndPupil));
   return {
-    planted: planted.size,
-    missed: [...planted].filter((fault) => !said.has(fault)),
-    false: [...said].filter((fault) => !planted.has(fault)),
+    planted: breaches.size + open.size,
+    missed: [
+      ...[...breaches].filter((fault) => !said.has(fault)),
+      ...[...open].filter((fault) => !undecided.has(fault)).map((fault) => `undecided ${fault}`),
+    ],
+    false: [...said].filter((fault) => !breaches.has(fault)),
   };
+}
+
+function checkAndPupil(key: string): string {
+  return key.split('|').slice(0, 2).join(' ');
 }
 
 /** Check, pupil, date and session: the first four parts of a finding's key. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { ExtensionBrowser } from '../../test/browser/extension-browser';
 
 const PATIENCE = 8000;
+const MOST_STEPS = 60;
 
 /** Waits until the strip says what was read, or that the page cannot be read. */
 export async function waitForReading(tab: Page, browser: ExtensionBrowser): Promise<void> {
@@ -24,13 +25,22 @@ async function scrollToEnd(tab: Page, browser: ExtensionBrowser): Promise<void> 
   const box = await grid.boundingBox();
   if (box === null) return;
   await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < MOST_STEPS && !(await isAtEnd(tab)); step++) {
     await tab.mouse.wheel(0, 300);
     await tab.waitForTimeout(60);
   }
   await settled(tab, browser);
-  await tab.mouse.wheel(0, -5000);
+  await tab.mouse.wheel(0, -50_000);
   await settled(tab, browser);
+}
+
+function isAtEnd(tab: Page): Promise<boolean> {
+  return tab.evaluate(() => {
+    let around = document.querySelector('[role=grid] .ag-row')?.parentElement ?? null;
+    while (around !== null && (around.clientHeight === 0 || around.scrollHeight <= around.clientHeight + 1))
+      around = around.parentElement;
+    return around === null || around.scrollTop + around.clientHeight >= around.scrollHeight - 1;
+  });
 }
 
 /** Another page of a grid is another reading: nothing has settled before it. */

@@ -1,7 +1,7 @@
 /** The demonstration school as the options page would set it. */
 import type { Truth } from '../../test/mis/truth-file';
 
-export function settingsFor({ school, policy, minutesLateFrom, calendar }: Truth, site: string, role = 'teacher') {
+export function settingsFor({ school, policy, own, minutesLateFrom, calendar }: Truth, site: string, role = 'teacher') {
   return {
     sites: [site],
     role,
@@ -10,6 +10,9 @@ export function settingsFor({ school, policy, minutesLateFrom, calendar }: Truth
         id: 'demonstration',
         name: school,
         pack: policy,
+        overrides: Object.fromEntries(
+          Object.entries(own).map(([key, set]) => [key, { ...set, clause: 'school settings', certainty: 'stated' }]),
+        ),
         minutesLateFrom,
         calendar: {
           terms: calendar.terms.map(({ name, start, end }) => ({ name, from: start, to: end })),

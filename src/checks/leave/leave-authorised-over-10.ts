@@ -1,6 +1,7 @@
 /** Authorised absence is already over the share at which the policy grants no more leave. */
 
 import type { ResolvedValue } from '../../policy/resolve';
+import { askedShare } from '../asked-share';
 import { preciseWords, standingWords } from '../attendance-line';
 import { type AttendanceRate, compareRate, percentWords } from '../attendance-rate';
 import { breach, unknown } from '../check';
@@ -44,17 +45,12 @@ export default defineLeaveCheck({
     if (!isOpen(subject) || isGeneralLeave(subject.request, subject.policy) === 'no') return [];
     const { authorised, possible, unmarked } = summaryBeside(subject);
     const share = { kind: 'exact' as const, attended: authorised, possible };
-    const words = possible === 0 ? '' : `${authorised} of ${possible} sessions, ${preciseWords(share)}`;
-    const asked = {
-      title: `Authorised absence ${limit.op === '>=' ? 'under' : 'not over'} ${limit.value} %`,
-      broken: words,
-      proof: absencesBeside(subject, 'authorised'),
-    };
-    if (possible === 0) return [{ ...asked, toJudge: 'no session of this school year is known' }];
+    const title = `Authorised absence ${limit.op === '>=' ? 'under' : 'not over'} ${limit.value} %`;
+    const words = possible === 0 ? null : `${authorised} of ${possible} sessions, ${preciseWords(share)}`;
     // were every session without a mark one of these too
     const most = { ...share, attended: authorised + unmarked, possible: possible + unmarked };
-    if (isReached(most, limit)) return [{ ...asked, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
-    return [{ ...asked, met: words }];
+    const couldTurn = isReached(most, limit);
+    return [askedShare({ title, proof: absencesBeside(subject, 'authorised') }, { words, unmarked, couldTurn })];
   },
 });
 

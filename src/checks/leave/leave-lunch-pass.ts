@@ -2,6 +2,7 @@
 import { addCalendarDays } from '../../attendance';
 import type { LeaveRequest } from '../../pages/reading';
 import type { ResolvedValue } from '../../policy/resolve';
+import { askedShare } from '../asked-share';
 import { preciseWords, stepsBegin } from '../attendance-line';
 import { compareRate, percentWords, sessionsWords } from '../attendance-rate';
 import { breach, unknown, type Verdict } from '../check';
@@ -59,14 +60,13 @@ function askedAttendance(subject: RequestSubject, rule: ResolvedValue): Asked[] 
   const { rate } = facts;
   const proof = absencesIn(facts.marks, facts.yearFrom, 'authorised', 'unauthorised');
   const asked = { title: `Attendance of at least ${line} %`, verdict: poorAttendance(subject, rule), proof };
-  if (rate === null) return [{ ...asked, toJudge: 'no session of this school year is known' }];
-  const words = `${preciseWords(rate)}, ${sessionsWords(rate)}`;
   const { unmarked } = facts.summary;
+  if (rate === null) return [askedShare(asked, { words: null, unmarked, couldTurn: false })];
+  const words = `${preciseWords(rate)}, ${sessionsWords(rate)}`;
   // were every session without a mark an absence
   const least = rate.kind === 'exact' ? { ...rate, possible: rate.possible + unmarked } : rate;
-  if (compareRate(least, '<', line) !== 'no')
-    return [{ ...asked, broken: words, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
-  return [{ ...asked, broken: words, met: words }];
+  const couldTurn = compareRate(least, '<', line) !== 'no';
+  return [askedShare(asked, { words, unmarked, couldTurn })];
 }
 
 function askedTerm(subject: RequestSubject, rule: ResolvedValue): Asked[] {

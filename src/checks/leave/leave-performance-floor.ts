@@ -1,4 +1,5 @@
 /** A performance on days that no licence names, with which attendance would fall below the policy's floor. */
+import { askedShare } from '../asked-share';
 import { asLine, attendanceAt, preciseWords, standingWords } from '../attendance-line';
 import { compareRate, sessionsWords } from '../attendance-rate';
 import { breach, unknown } from '../check';
@@ -50,19 +51,14 @@ export default defineLeaveCheck({
     const { attended, possible, unmarked } = summaryBeside(subject);
     const sessions = typeof asked === 'string' ? 0 : asked.length;
     const projected = { kind: 'exact' as const, attended, possible: possible + sessions };
-    const words = possible === 0 ? '' : `${preciseWords(projected)}, ${sessionsWords(projected)} if it is taken`;
+    const words = possible === 0 ? null : `${preciseWords(projected)}, ${sessionsWords(projected)} if it is taken`;
     const line = attendanceAt(floor);
-    const condition = {
-      title: `Attendance ${floor.op === '<=' ? 'over' : 'of at least'} ${line} % with the leave`,
-      broken: words,
-      proof: absencesBeside(subject, 'authorised', 'unauthorised'),
-    };
-    if (possible === 0) return [{ ...condition, toJudge: 'no session of this school year is known' }];
+    const title = `Attendance ${floor.op === '<=' ? 'over' : 'of at least'} ${line} % with the leave`;
+    const proof = absencesBeside(subject, 'authorised', 'unauthorised');
     // were every session without a mark an absence
     const least = { ...projected, possible: projected.possible + unmarked };
-    if (compareRate(least, floor.op ?? '<', line) === 'yes')
-      return [{ ...condition, toJudge: `${words}, and ${unmarked} without a mark that counts` }];
-    return [{ ...condition, met: words }];
+    const couldTurn = compareRate(least, floor.op ?? '<', line) === 'yes';
+    return [askedShare({ title, proof }, { words, unmarked, couldTurn })];
   },
 });
 

@@ -64,6 +64,12 @@ describe('a finding in words', () => {
     expect(describeFinding(nameless, 2, 'L').about).toBe('A pupil without a name · Fri 20 Nov · AM · mark L');
   });
 
+  it('shows no "true" where a policy has a rule and no figure: its clause says it', () => {
+    const rule = { pack: 'Ash policy', clause: '7.2', value: true };
+    const { policy } = describeFinding({ ...finding, sources: { policy: rule } }, 2, 'L');
+    expect(policy).toEqual({ value: '', text: '', clause: 'Ash policy, 7.2' });
+  });
+
   it('carries those that say the same, each in its own words with its own clause, and is one card', () => {
     const alone = describeFinding(finding, 2, 'L');
     expect(alone.alike).toEqual([]);

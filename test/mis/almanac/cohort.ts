@@ -17,8 +17,8 @@ function pupilRow({ who, figures, groups }: CohortLine): Html {
   }</td><td class="num">${figures.lates}</td><td class="num mk">${figures.percent}</td></tr>\n`;
 }
 
-export function cohortContent(book: AttendanceBook): Html {
-  const { year, from, to, lines } = cohortOf(book);
+export function cohortContent(book: AttendanceBook, upTo: string | null): Html {
+  const { year, from, to, lines } = cohortOf(book, upTo);
   return html`${reportTabs('Attendance by pupil')}
 <div class="tt"><h1>Attendance by pupil: Year ${year} <small>&nbsp;${mediumDate(from)} to ${mediumDate(to)} &nbsp;·&nbsp; ${lines.length} pupils</small></h1><button class="b" type="button" data-do="print">Print</button></div>
 <table class="g list cohort">

@@ -71,7 +71,10 @@ export function almanacRoutes(book: AttendanceBook): Hono {
 
   app.get('/amendments', (c) => show(c, 'Changed marks', 'Reports', 'Attendance office', amendmentsContent(book)));
 
-  app.get('/attendance', (c) => show(c, 'Attendance by pupil', 'Pupils', 'Attendance office', cohortContent(book)));
+  app.get('/attendance', (c) => {
+    const upTo = dateFrom(c.req.query('to') ?? '');
+    return show(c, 'Attendance by pupil', 'Pupils', 'Attendance office', cohortContent(book, upTo));
+  });
 
   app.get('/registers', (c) => show(c, 'Registers today', 'Registers', 'Attendance office', registersContent(book)));
 

@@ -21,14 +21,16 @@ export interface Cohort {
 
 const cohortYear = 8;
 
-/** Form by form, each in the order of its register. */
-export function cohortOf(book: AttendanceBook): Cohort {
+/** Form by form, each in the order of its register; up to a day that has passed, or else up to now. */
+export function cohortOf(book: AttendanceBook, upTo: string | null = null): Cohort {
+  const today = book.clock.london().date;
+  const to = upTo !== null && upTo < today ? upTo : today;
   const forms = book.school.forms.filter((form) => form.year === cohortYear);
   const lines = forms.flatMap((form) =>
     form.pupils.map((who): CohortLine => {
-      const past = book.history(who).filter((mark) => !mark.future);
+      const past = book.history(who).filter((mark) => !mark.future && mark.date <= to);
       return { who, figures: attendanceOf(past.map((mark) => mark.entry)), groups: groupsOf(who) };
     }),
   );
-  return { year: cohortYear, from: schoolDays[0] ?? '', to: book.clock.london().date, lines };
+  return { year: cohortYear, from: schoolDays[0] ?? '', to, lines };
 }

@@ -88,7 +88,7 @@ export const plantedAmendments: readonly PlannedAmendment[] = [
   ...planned('8 Ash', [
     ['Goode, Ivy', '11-17 AM', 'N>I', '11-18 12:15', office, 'amended', 'amend-boilerplate-reason'],
     ['Mills, Alfie', '11-17 AM', 'O>I', '11-18 12:16', office, 'error', 'amend-boilerplate-reason'],
-    ['Nash, Emre', '11-18 AM', 'U>L', '11-18 15:05', teacher, 'Tutor remembers it was not so late', 'amend-u-to-l'],
+    ['Nash, Emre', '11-18 AM', 'U>L', '11-18 15:05', teacher, 'It was not so late, they say', 'amend-u-to-l'],
     [
       'Tan, Daisy',
       '11-09 AM',
@@ -106,5 +106,20 @@ export const plantedAmendments: readonly PlannedAmendment[] = [
     ['Rook, Asha', '11-19 AM', 'N>/', '11-19 15:10', teacher, 'Says she was in the music room', 'amend-u-to-l'],
     ['Hughes, Kavya', '11-18 AM', 'N>I', '11-18 10:25', office, 'Mother rang 10:20: high temperature'],
     ['Bello, Arlo', '11-12 PM', 'N>M', '11-13 09:05', office, 'Eye clinic letter seen'],
+  ]),
+  ...planned('8 Beech', [
+    ['Dale, Reece', '11-16 AM', 'U>L', '11-17 08:50', teacher, 'Says the bus was on time', 'amend-u-to-l'],
+    ['Banks, Alisha', '11-13 PM', 'N>\\', '11-16 09:35', office, 'Was here, says mother', 'amend-u-to-l'],
+    ['Osei, Iris', '11-17 AM', 'U>L', '11-18 10:05', office, 'Sign-in log says 09:06'],
+  ]),
+  ...planned('8 Hazel', [
+    ['Kurt, Suri', '11-10 AM', 'O>C', '11-17 11:05', yearHead, 'Form came in', 'amend-to-retrospective-leave'],
+    ['Mehta, Lily', '11-12 AM', 'N>C', '11-16 12:20', office, 'Cousin’s wedding', 'amend-to-retrospective-leave'],
+    ['Benbow, Dafydd', '11-19 AM', 'N>C', '11-19 09:40', office, 'Funeral, form on file'],
+  ]),
+  ...planned('8 Oak', [
+    ['Bhatt, Yara', '11-16 PM', 'N>O', '11-19 15:10', office, 'No reply to the text', 'amend-n-to-o-early'],
+    ['Das, Chen', '11-12 AM', 'N>O', '11-18 13:45', office, 'Letter came back', 'amend-n-to-o-early'],
+    ['Grange, Mohammed', '11-11 AM', 'N>O', '11-18 13:50', office, 'Five school days gone: nobody rang'],
   ]),
 ];
