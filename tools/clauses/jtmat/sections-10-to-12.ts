@@ -58,7 +58,7 @@ export const sections10To12: ClauseEntry[] = [
     asks('Adjustments in line with EHC and health care plans; outside partners', checks('ehcp-falling')),
   ]),
   ...under('§11', 'Mental health and safeguarding', [
-    asks('Absence that may stem from mental health: talk with parents', checklist('jt-health-15', 'talk with parents')),
+    asks('Absence that may stem from mental health: talk with parents', checklist('jt-health-15', 'talk-with-parents')),
     asks(
       'A worry that is also safeguarding goes to the DSL',
       notServed('it is a professional judgement: no page shows it'),

@@ -134,7 +134,7 @@ export const leaveAndHealth: ClauseEntry[] = [
       'Reasonable adjustments in line with EHC and health plans; outside partners where needed',
       checks('ehcp-falling'),
     ),
-    asks('Absence that may stem from mental health: talk with parents', checklist('lj-health-15', 'talk with parents')),
+    asks('Absence that may stem from mental health: talk with parents', checklist('lj-health-15', 'talk-with-parents')),
     asks(
       'Where mental health is a safeguarding matter too, the DSL hears of it',
       notServed('it is a professional judgement: no page shows it'),

@@ -7,6 +7,9 @@ export const guidance2026 = 'Working together to improve school attendance, July
 export const penaltyRegs = 'SI 2007/1867 as amended by SI 2024/210, in force 19 Aug 2024';
 export const act1996 = 'Education Act 1996';
 
+/** What no source asks and we think an office needs: shown as ours, never as a rule. */
+export const ownAdvice = { clause: 'our own advice', edition: 'our own choice', confidence: 'A' } as const;
+
 /** A national value: what it is, where it stands, in which edition, and how sure the reading is. */
 export function national<T>(
   value: T,

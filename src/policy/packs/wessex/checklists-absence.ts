@@ -1,0 +1,240 @@
+/** Wessex: checklists about absence from day to day, recognition and amendments. Step ids are the policy matrix's numbers. */
+import type { Checklist } from '../../checklist';
+import {
+  amendmentComplete,
+  amendmentSteps,
+  better,
+  days,
+  done,
+  every,
+  halfTerms,
+  minutes,
+  noBetter,
+  otherwise,
+  ours,
+  reasonFound,
+  step,
+  type Who,
+} from '../../checklist-makers';
+
+const admin: Who = ['office', 'administrative staff'];
+const officer: Who = ['officer', 'attendance officer'];
+
+export const absence: Checklist[] = [
+  {
+    id: 'wx-first-day',
+    title: 'First day of absence',
+    trigger: 'No contact by 09:15',
+    offeredBy: ['fda-no-contact-at-close', 'fda-daily-followup', 'fda-detail-missing', 'fda-channel-not-accepted'],
+    about: 'pupil',
+    kind: 'first-day',
+    clause: '5.1, 5.2, 5.3',
+    steps: [
+      step('1', 'Look whether the online absence form has come in', admin, {
+        due: days(0),
+        clause: '5.1',
+        means: ['form'],
+        evidence: { kind: 'contact', channels: ['form'] },
+      }),
+      step('2', 'Text or e-mail the parent', admin, {
+        due: days(0),
+        clause: '5.2',
+        onlyIf: 'Is there no form?',
+        means: ['text', 'email'],
+        evidence: { kind: 'contact', channels: ['text', 'email'] },
+      }),
+      step('3', 'Phone the parent', admin, {
+        due: days(0),
+        clause: '5.2',
+        onlyIf: 'Is there no reply to the message?',
+        means: ['phone'],
+        evidence: { kind: 'contact', channels: ['phone'] },
+      }),
+      step('4', 'Record the reason, whether it is authorised, and the code for the census', admin, {
+        due: days(0),
+        clause: '5.3',
+        evidence: { kind: 'reason-recorded' },
+        decides: 'The head, or whom the head has named, decides whether the absence is authorised.',
+      }),
+      step('5', 'See that what safeguarding calls for is done', 'dsl', {
+        clause: '5.3',
+        onlyIf: 'Is there a worry about safety?',
+        decides: 'The DSL decides what is done. Its detail belongs in the safeguarding record, not here.',
+      }),
+    ],
+    exits: [
+      reasonFound,
+      noBetter('No reason yet: N stays, and the same again on the next school day', 'step:1', { after: '3' }),
+    ],
+  },
+  {
+    id: 'wx-explain-letter',
+    title: 'Signed letter of explanation',
+    trigger: 'Absent more than 3 school days running, or more than 10 in a term',
+    offeredBy: ['consecutive-absence-letter', 'term-absence-letter'],
+    about: 'pupil',
+    kind: 'absence',
+    clause: '5.4, 5.5',
+    steps: [
+      step('1', 'Ask the parent for a signed letter that explains the absences', 'office', {
+        ...ours(days(0)),
+        clause: '5.4',
+        means: ['letter', 'email'],
+        evidence: { kind: 'letter', letter: 'explain-absence' },
+      }),
+      step('2', 'File the letter when it comes; put the marks right if it changes them', officer, {
+        clause: '5.4',
+        onlyIf: 'Has the letter come?',
+        decides: 'The head, or whom the head has named, decides whether a mark is changed.',
+      }),
+      step('3', 'Ask for evidence of the illness', officer, {
+        clause: '5.5',
+        onlyIf: 'Is there real, reasonable doubt about an illness?',
+        asks: 'What does the doubt rest on?',
+        decides: 'The attendance officer decides whether evidence is asked for; as a rule it is not.',
+      }),
+    ],
+    exits: [
+      better('The letter is in', 'close', { after: '1' }),
+      noBetter('No letter came', 'wx-concern', { after: '1' }),
+    ],
+    note: 'The letter explains; it is not medical proof, and must not ask for any.',
+  },
+  {
+    id: 'wx-truancy',
+    title: 'Truancy',
+    trigger: 'Absent for part or all of a day, and nobody knows why',
+    offeredBy: ['truancy-repeat', 'missing-from-lesson'],
+    about: 'pupil',
+    kind: 'absence',
+    clause: '10.4, 10.5',
+    steps: [
+      step('1', 'Tell the head of the suspicion', 'anybody', { due: days(0), clause: '10.4' }),
+      step('2', 'Contact the parent and ask what lies behind it', ['office', 'the school'], {
+        due: days(0),
+        clause: '10.4',
+        means: ['phone'],
+        evidence: { kind: 'contact', reached: true },
+      }),
+      step('3', 'Send the parents a letter of warning', 'office', {
+        clause: '10.5',
+        onlyIf: 'Is it truancy, for the first time?',
+        means: ['letter'],
+        evidence: { kind: 'letter', letter: 'truancy-warning' },
+      }),
+      step('4', 'Put the question of a penalty notice to the head', 'head', {
+        clause: '10.5',
+        onlyIf: 'Has it happened again after a warning?',
+        decides: 'The head decides whether a penalty notice is considered.',
+      }),
+    ],
+    exits: [
+      better('Explained: the mark is put right', 'close', { evidence: { kind: 'reason-recorded' } }),
+      otherwise('The warning is sent', 'close', { after: '3' }),
+      noBetter('A penalty notice is to be considered', 'nat-penalty-referral', { after: '4' }),
+    ],
+  },
+  {
+    id: 'wx-missing',
+    title: 'Pupil not found on the site',
+    trigger: 'A pupil cannot be found on the school site',
+    offeredBy: ['fda-missing-in-school', 'missing-from-lesson'],
+    about: 'pupil',
+    kind: 'missing',
+    clause: '11.2',
+    steps: [
+      step('1', 'Search the site', ['anybody', 'staff'], { due: minutes(0) }),
+      step('2', 'Tell the parents, and advise them to ring the police', ['head', 'head or office'], {
+        ...ours(minutes(10)),
+        means: ['phone'],
+        evidence: { kind: 'contact', channels: ['phone'] },
+        decides: 'By the policy the parents ring the police; whether the school does as well, the head decides.',
+      }),
+    ],
+    exits: [better('Found: recorded', 'close')],
+  },
+  {
+    id: 'wx-health-15',
+    title: 'Long absence for health',
+    trigger: 'Likely to be away more than 15 school days through health',
+    offeredBy: ['health-15-days'],
+    about: 'pupil',
+    kind: 'health',
+    clause: '8.3, 8.4, 8.5',
+    steps: [
+      step('1', 'Tell the local authority', officer, { ...ours(days(1)), clause: '8.3', means: ['email', 'phone'] }),
+      step('2', 'Keep the pupil informed of events and clubs, and in touch with others', 'pastoral', {
+        ...ours(every(1, 'weeks')),
+        clause: '8.3',
+      }),
+      step('3', 'Plan the way back: phased, or with late starts or early finishes', 'pastoral', {
+        clause: '8.3, 8.5',
+        asks: 'What was agreed for the return?',
+      }),
+      step('4', 'Keep an action plan with adjustments, and meet on them each term', 'pastoral', {
+        due: every(1, 'terms'),
+        clause: '8.4, 8.5',
+        means: ['meeting'],
+        asks: 'Which adjustments, and do they help?',
+      }),
+    ],
+    exits: [better('At school as normal, and clearly better', 'close', { evidence: { kind: 'attended' } })],
+  },
+  {
+    id: 'wx-20-10',
+    title: 'Twenty days, or ten after leave',
+    trigger: '20 school days running unauthorised, or not back 10 days after authorised absence',
+    offeredBy: ['unauthorised-20-days', 'leave-overstay-10', 'roll-deletion-notify'],
+    about: 'pupil',
+    kind: 'deletion',
+    clause: '5.8, 2.5',
+    steps: [
+      step('1', 'Make reasonable enquiries with the local authority', officer, {
+        ...ours(days(0)),
+        clause: '5.8',
+        asks: 'What was tried, by whom, and what came of it?',
+      }),
+      step('2', 'Put the question of deletion to the head', 'head', {
+        clause: '5.8',
+        onlyIf: 'Is it still not known where the pupil is?',
+        decides: 'The head decides, only on a ground of the Regulations and after enquiries with the local authority.',
+      }),
+      step('3', 'Tell the local authority of the deletion', officer, {
+        ...ours(days(0, '2')),
+        clause: '2.5',
+        onlyIf: 'Did the head decide to delete?',
+        evidence: { kind: 'settled', checks: ['roll-deletion-notify'] },
+      }),
+    ],
+    exits: [
+      better('Found: support', 'wx-concern'),
+      otherwise('Off the roll, and the local authority knows', 'close', { after: '3' }),
+    ],
+  },
+  {
+    id: 'wx-recognition',
+    title: 'Recognition',
+    trigger: 'The end of a half term',
+    offeredBy: ['reward-due'],
+    about: 'school',
+    kind: 'routine',
+    clause: '12.3',
+    steps: [
+      step('1', 'List pupils at 99 % or more for the half-termly report to parents', officer, { due: halfTerms(1) }),
+      step('2', 'List pupils at 100 % for the celebration assembly', ['lead', 'SLT'], { ...ours(halfTerms(1)) }),
+      step('3', 'Celebrate attendance in tutor time', ['teacher', 'tutors']),
+    ],
+    exits: [done],
+  },
+  {
+    id: 'wx-amend',
+    title: 'What an amendment must show',
+    trigger: 'An entry of the register is amended',
+    offeredBy: ['amend-field-missing', 'amend-reason-missing'],
+    about: 'pupil',
+    kind: 'amendment',
+    clause: '6.6',
+    steps: amendmentSteps(['anybody', 'who made the amendment']),
+    exits: [amendmentComplete],
+  },
+];
