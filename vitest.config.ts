@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +15,15 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** As in the extension. */
+const alias = [
+  {
+    find: /^fflate$/,
+    replacement: fileURLToPath(new URL('src/papers/sheets/fflate-without-workers.ts', import.meta.url)),
+  },
+];
+/** Else Node would load it by itself, past the alias. */
+const server = { deps: { inline: ['write-excel-file'] } };
 const define = { __SHIFTABLE_CLOCK__: 'true', __TEST_BUILD__: 'true' };
 
 /** Longest first: with two browsers at a time, a long file that comes last is waited for alone. */
@@ -33,19 +43,26 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { define, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
         define,
+        resolve: { alias },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', server },
+      },
+      {
+        define,
+        resolve: { alias },
         plugins: [WxtVitest(), preact({ prefreshEnabled: false, devToolsEnabled: false })],
         test: {
           name: 'components',
           include: ['test/components/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          server,
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {
         define,
+        resolve: { alias },
         plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
         test: {
           name: 'pages',

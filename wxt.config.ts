@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -8,10 +9,17 @@ const PUBLIC_KEY =
 /** Demonstration and test builds may shift the clock, look into the overlay, and run on this computer's own server. */
 const isTestMode = (mode: string): boolean => mode === 'e2e' || mode === 'demo';
 
+/** What writes Excel files packs them with `fflate`, whose workers the content security policy below forbids. */
+const WITHOUT_WORKERS = {
+  find: /^fflate$/,
+  replacement: fileURLToPath(new URL('src/papers/sheets/fflate-without-workers.ts', import.meta.url)),
+};
+
 export default defineConfig({
   imports: false,
   vite: ({ mode }) => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
+    resolve: { alias: [WITHOUT_WORKERS] },
     define: { __SHIFTABLE_CLOCK__: String(isTestMode(mode)), __TEST_BUILD__: String(isTestMode(mode)) },
     build: { modulePreload: false },
   }),
@@ -29,7 +37,15 @@ export default defineConfig({
           },
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'idle',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: isTestMode(mode) ? ['http://127.0.0.1/*'] : [],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Register Lens' },

@@ -1,154 +1,190 @@
-/** The side panel, so far with one place: the findings of the page that is open, explained. */
-import type { PageReport, ReportedCondition, ReportedFinding } from '../../src/messaging/protocol';
-import { LensSign, Shape } from '../shape';
-import { Sources } from '../sources';
+/**
+ * The side panel: this page's findings, and beside them casework in three places. Owns which part is shown in which state.
+ * Without `casework` it is a teacher's panel, which has this page and nothing else.
+ */
+import { useRef } from 'preact/hooks';
+import type { PageReport } from '../../src/messaging/protocol';
+import { useKeptFocus } from '../options/keep-focus';
+import { BackupReminder, ProfileWarning } from './backup-reminder';
+import { CasesPlace } from './cases-place';
+import { DataPlace } from './data-place';
+import { DraftsContext } from './drafts';
+import { LockedDue, Unlock } from './locked';
+import { PanelHead } from './panel-head';
+import { PanelTabs, panelIdOf, type Tab, tabIdOf } from './panel-tabs';
+import type { CaseworkView, PanelEvents, PanelView, Place } from './panel-view';
+import { Empty, Section } from './parts';
+import { PupilPlace } from './pupil-place';
+import { SaveRecovery } from './save-recovery';
+import { Speaker } from './say';
+import { SearchBox } from './search-box';
+import { SetUpCasework } from './set-up';
+import { ThisPage } from './this-page';
+import { TodayCasework } from './today-place';
+import { Trouble } from './trouble';
 
-type PanelProps = { report: PageReport | null; onShow(number: number): void; onTeach(): void };
+type PageProps = { report: PageReport | null; onShow(number: number): void; onTeach(): void };
+type PanelProps = PageProps & { casework?: { view: PanelView; events: PanelEvents } };
 
-export function PanelApp({ report, onShow, onTeach }: PanelProps) {
+export function PanelApp({ casework, ...page }: PanelProps) {
+  const drafts = useRef(new Map<string, string>());
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
   return (
-    <main class="rl panel">
-      <header>
-        <LensSign />
-        <h1>Register Lens</h1>
-      </header>
-      {report === null ? (
-        <p class="empty">
-          No register is open in this tab. Open a register or a pupil’s attendance in your MIS, and what is to look at
-          is listed here.
-        </p>
-      ) : (
+    <DraftsContext.Provider value={drafts.current}>
+      <main class="rl rl-panel" ref={root}>
+        <Speaker>
+          {casework && casework.view.casework.state !== 'teacher' ? (
+            <OfficePanel {...casework} page={page} />
+          ) : (
+            <>
+              <PanelHead casework={null} menu={[]} onLock={() => undefined}>
+                {null}
+              </PanelHead>
+              <div class="place">
+                <ThisPage {...page} />
+              </div>
+              {casework && <Footer footer={casework.view.footer} />}
+            </>
+          )}
+        </Speaker>
+      </main>
+    </DraftsContext.Provider>
+  );
+}
+
+type OfficeProps = { view: PanelView; events: PanelEvents; page: PageProps };
+
+function OfficePanel({ view, events, page }: OfficeProps) {
+  const { casework } = view;
+  // what Data shows needs the key
+  const place: Place = view.place === 'data' && casework.state !== 'open' ? 'today' : view.place;
+  const menu = [
+    ...(casework.state === 'open'
+      ? [{ words: 'Data: backup, files, retention', onPress: () => events.go('data') }]
+      : []),
+    { words: 'Teach this page', onPress: page.onTeach },
+    { words: 'Options', onPress: events.openOptions },
+  ];
+  return (
+    <>
+      <PanelHead casework={casework} menu={menu} onLock={events.lock}>
+        <PanelTabs tabs={tabsOf(casework)} place={place} onGo={events.go} />
+      </PanelHead>
+      {casework.state === 'open' && (
         <>
-          <div class="about">
-            <h2>{report.title}</h2>
-            <p class="rl-12 rl-2">{[report.state, report.coverage].filter(Boolean).join(' · ')}</p>
-          </div>
-          {report.conditions && report.conditions.length > 0 && <Conditions conditions={report.conditions} />}
-          {(isChecked(report) || report.findings.length > 0) && (
-            <FindingGroup title="On this page" findings={report.findings.filter((f) => !f.elsewhere)} onShow={onShow} />
-          )}
-          {report.findings.some((f) => f.elsewhere) && (
-            <FindingGroup
-              title="Earlier sessions, not marked in the page"
-              findings={report.findings.filter((f) => f.elsewhere)}
-              onShow={onShow}
-            />
-          )}
-          {report.unknown.length > 0 && (
-            <section>
-              <h2>Not read, or not checked</h2>
-              <ul class="unknown rl-13">
-                {report.unknown.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </section>
+          <SearchBox onSearch={events.search} onOpen={events.openHit} />
+          {casework.indexing && (
+            <p class="rl-12 rl-2 indexing">
+              Getting ready to search: {casework.indexing.done} of {casework.indexing.of}
+            </p>
           )}
         </>
       )}
-      <section>
-        <h2>Misread, or not read at all?</h2>
-        <p class="empty rl-13">Point at a name, a mark and the date, and the page is read from then on.</p>
-        <button type="button" class="rl-btn" onClick={onTeach}>
-          Teach this page
-        </button>
-      </section>
-    </main>
+      {casework.state === 'open' && casework.mustSaveRecovery && <SaveRecovery onSave={events.saveRecoveryFile} />}
+      {place === 'data' ? (
+        <div class="place">
+          <PlaceOf place={place} view={view} events={events} page={page} />
+        </div>
+      ) : (
+        <div class="place" key={place} role="tabpanel" id={panelIdOf(place)} aria-labelledby={tabIdOf(place)}>
+          <PlaceOf place={place} view={view} events={events} page={page} />
+        </div>
+      )}
+      <Footer footer={view.footer} />
+    </>
   );
 }
 
-const STATE_WORDS = { met: 'Met', broken: 'Not met', unknown: 'Unknown' } as const;
-const IN_ORDER = ['broken', 'unknown', 'met'] as const;
-
-/** What the policy asks of the leave request that is open; what it says binds nobody who may decide. */
-function Conditions({ conditions }: { conditions: ReportedCondition[] }) {
-  const ordered = IN_ORDER.flatMap((state) => conditions.filter((one) => one.state === state));
-  return (
-    <section>
-      <h2>
-        Conditions of your policy <span class="rl-12 rl-2">{conditions.length}</span>
-      </h2>
-      <p class="rl-13">The headteacher decides, and may decide otherwise with a reason.</p>
-      <ul class="conditions">
-        {ordered.map(({ title, state, why, clause, proof }) => (
-          <li key={title} data-state={state}>
-            <span class={`state ${state}`}>
-              {state !== 'met' && <Shape severity={state === 'broken' ? 'error' : 'info'} />}
-              {STATE_WORDS[state]}
-            </span>
-            <div>
-              <b>{title}</b>
-              <p class="rl-12 rl-2">{why}</p>
-              {proof && <p class="rl-12 rl-2">{proof}</p>}
-            </div>
-            <span class="rl-12 rl-2">{clause}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function tabsOf(casework: CaseworkView): Tab[] {
+  const open =
+    casework.state === 'open' ? casework.cases.open : casework.state === 'locked' ? casework.counts.open : undefined;
+  return [
+    { place: 'today', words: 'Today' },
+    { place: 'pupil', words: 'Pupil' },
+    { place: 'cases', words: 'Cases', count: open },
+  ];
 }
 
-/** Of what cannot be read, and of lists that are only read, it would be wrong to say that there is nothing to look at. */
-function isChecked({ coverage, isUnchecked }: PageReport): boolean {
-  return coverage !== '' && !isUnchecked;
+function PlaceOf({ place, view, events, page }: OfficeProps & { place: Place }) {
+  const { casework, pupil } = view;
+  const closed = <Closed casework={casework} warning={view.durability?.warning ?? null} events={events} />;
+  switch (place) {
+    case 'today':
+      return (
+        <>
+          <ThisPage {...page} />
+          {casework.state === 'open' ? <TodayCasework today={casework.today} events={events} /> : closed}
+          {casework.state === 'open' && (
+            <BackupReminder words={view.durability?.reminder ?? null} onData={() => events.go('data')} />
+          )}
+        </>
+      );
+    case 'pupil':
+      return (
+        <PupilPlace
+          key={pupil?.id ?? pupil?.name}
+          pupil={pupil}
+          mustSaveRecovery={casework.state === 'open' && casework.mustSaveRecovery}
+          closed={closed}
+          events={events}
+        />
+      );
+    case 'cases':
+      return casework.state === 'open' ? <CasesPlace cases={casework.cases} events={events} /> : closed;
+    case 'data':
+      if (casework.state !== 'open') return closed;
+      return casework.data === null ? (
+        <Empty>Being read…</Empty>
+      ) : (
+        <DataPlace
+          data={casework.data}
+          warning={view.durability?.warning ?? null}
+          changing={casework.changing}
+          events={events}
+          onBack={() => events.go('today')}
+        />
+      );
+  }
 }
 
-function FindingGroup({
-  title,
-  findings,
-  onShow,
-}: {
-  title: string;
-  findings: ReportedFinding[];
-  onShow(number: number): void;
-}) {
+type ClosedProps = { casework: CaseworkView; warning: string | null; events: PanelEvents };
+
+/** What stands in place of casework while nobody may read it. */
+function Closed({ casework, warning, events }: ClosedProps) {
+  switch (casework.state) {
+    case 'reading':
+      return (
+        <Section title="Casework">
+          <p class="empty rl-13">Being opened…</p>
+        </Section>
+      );
+    case 'none':
+      return (
+        <>
+          <SetUpCasework mode={casework.mode} isModeFixed={casework.isModeFixed} onSetUp={events.setUp} />
+          <ProfileWarning words={warning} />
+        </>
+      );
+    case 'locked':
+      return (
+        <>
+          <LockedDue locked={casework} />
+          <Unlock locked={casework} events={events} />
+        </>
+      );
+    case 'trouble':
+      return <Trouble trouble={casework} onRestore={events.restoreFromCopy} />;
+    default:
+      return null;
+  }
+}
+
+function Footer({ footer: { school, day, policy, time } }: { footer: PanelView['footer'] }) {
   return (
-    <section>
-      <h2>
-        {title} <span class="rl-12 rl-2">{findings.length}</span>
-      </h2>
-      {findings.length === 0 && <p class="empty rl-13">Nothing to look at.</p>}
-      <ul>
-        {findings.map((finding) => (
-          <li key={finding.number}>
-            <details>
-              <summary>
-                <Shape severity={finding.severity} number={finding.number} />
-                <span>
-                  {finding.message}
-                  <br />
-                  <span class="rl-12 rl-2">{finding.who}</span>
-                </span>
-              </summary>
-              <div class="more">
-                {finding.sum && <p class="rl-12 rl-2">{finding.sum}</p>}
-                <Sources
-                  policy={finding.policy && { ...finding.policy, text: '' }}
-                  national={finding.national && { ...finding.national, text: '' }}
-                />
-                <p class="rl-13">
-                  <b>Suggested:</b> {finding.action}
-                </p>
-                {finding.alike && finding.alike.length > 0 && (
-                  <ul class="alike rl-13">
-                    {finding.alike.map(({ key, sentence, action, clause }) => (
-                      <li key={key}>
-                        {sentence} {action} <span class="rl-12 rl-2">{clause}</span>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                {!finding.elsewhere && (
-                  <button type="button" class="rl-btn" onClick={() => onShow(finding.number)}>
-                    Show in the page
-                  </button>
-                )}
-              </div>
-            </details>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <footer class="foot">
+      <span>{[school, day, policy && `policy ${policy}`].filter(Boolean).join(' · ')}</span>
+      <span>{time}</span>
+    </footer>
   );
 }

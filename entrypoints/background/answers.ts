@@ -1,8 +1,6 @@
 /** What the background answers. Wires messages to rooms; each answer reads what it needs anew, since the worker may just have started. */
 import { browser } from 'wxt/browser';
 import { londonTime } from '../../src/attendance';
-import { openDatabase } from '../../src/casework/database';
-import { deviceLock } from '../../src/casework/device-key';
 import { type Dismissals, dismissalsIn } from '../../src/casework/dismissals';
 import { liveRegisterChecks } from '../../src/checks/register/live';
 import { now, shiftClock } from '../../src/clock';
@@ -15,6 +13,7 @@ import {
 } from '../../src/messaging/call-for-lens';
 import { answer, askPage } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
+import { endVaultSession } from '../../src/messaging/vault-session';
 import type { PageMap } from '../../src/pages/map-schema';
 import { shippedMaps } from '../../src/pages/maps';
 import { mapsForAddress } from '../../src/pages/maps/match-map';
@@ -34,11 +33,14 @@ import {
   otherFrames,
   siteOf,
 } from '../../src/rollout/sites';
+import { onlyOwnPages, write } from './casework';
+import { database, device } from './database';
 import { findingsOfPage } from './findings-of-page';
 import { openPanel } from './panel';
 import { keepTaughtMap } from './taught-maps';
 import { rememberWish, turnOn } from './turn-on';
 import { untilChoices } from './until-choices';
+import { make, unlock } from './vault';
 
 /** Longer addresses name no frame that anybody looks for. */
 const LONGEST_ADDRESS = 4000;
@@ -75,7 +77,7 @@ export function answerPages(): void {
     },
     findings: async ({ school, reading, loaded }, { tab, frameId }) => {
       await clockShift();
-      return findingsOfPage(school, reading, [tab?.id, frameId, loaded].join());
+      return findingsOfPage(school, reading, { document: [tab?.id, frameId, loaded].join(), tabId: tab?.id ?? null });
     },
     'restore-dismissed': async ({ school, finding }) => {
       await (await dismissals()).remove(school, finding);
@@ -119,6 +121,24 @@ export function answerPages(): void {
       await keepTaughtMap(map);
       return null;
     },
+    'vault-make': (payload, sender) => {
+      onlyOwnPages(sender);
+      return make(payload);
+    },
+    'vault-unlock': (payload, sender) => {
+      onlyOwnPages(sender);
+      return unlock(payload);
+    },
+    'vault-lock': async (_, sender) => {
+      onlyOwnPages(sender);
+      await endVaultSession();
+      return null;
+    },
+    'casework-write': async (payload, sender) => {
+      onlyOwnPages(sender);
+      await clockShift();
+      return write(payload);
+    },
     'check-failed': async ({ check, error }) => {
       await clockShift();
       const { version } = browser.runtime.getManifest();
@@ -127,7 +147,9 @@ export function answerPages(): void {
     },
     badge: async ({ count }, sender) => {
       const tabId = sender.tab?.id;
-      if (tabId !== undefined) await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+      // null gives the tab back to what goes for all: what is due
+      const text = (count > 0 ? String(count) : null) as string;
+      if (tabId !== undefined) await browser.action.setBadgeText({ tabId, text });
       return null;
     },
   });
@@ -185,10 +207,7 @@ let opened: Promise<Dismissals> | undefined;
 
 /** One connection while the worker lives; nothing is lost when it is stopped. */
 function dismissals(): Promise<Dismissals> {
-  opened ??= (async () => {
-    const database = openDatabase();
-    return dismissalsIn(database, await deviceLock(database));
-  })();
+  opened ??= device().then((lock) => dismissalsIn(database(), lock));
   return opened;
 }
 

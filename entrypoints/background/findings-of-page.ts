@@ -3,19 +3,27 @@
  * calendar and what is known of the pupils; the checks themselves are `src/checks`.
  */
 import { dayWords, withDays } from '../../components/day-words';
+import { londonTime } from '../../src/attendance';
 import type { Disagreement, MarksSeen } from '../../src/casework/marks-seen';
 import { idsOf } from '../../src/casework/pupil-id';
+import { whoIs } from '../../src/casework/pupils-of-page';
 import { type CheckOptions, checkBeyondPage, checks } from '../../src/checks/check-reading';
 import type { Finding } from '../../src/checks/finding';
 import { type Condition, conditionsOf } from '../../src/checks/leave-conditions';
 import type { History } from '../../src/checks/pupil-history';
 import { gathered } from '../../src/checks/said-alike';
 import { now } from '../../src/clock';
+import { noteAbsent } from '../../src/messaging/absent-today';
+import { keepFacts } from '../../src/messaging/page-facts';
 import type { BeyondPage, ReportedCondition } from '../../src/messaging/protocol';
 import { isMarksReading, type PageReading, type Pupil } from '../../src/pages/reading';
 import { audienceOf, checkSettingsOf } from '../../src/rollout/check-settings';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
+import type { School } from '../../src/rollout/school';
 import { readSettings } from '../../src/rollout/settings-store';
+import { database, device } from './database';
+import { factsOfPage, pupilsOnPage } from './facts-of-page';
+import { withCasework } from './history-with-casework';
 import { marksSeen } from './seen';
 
 const NOTHING: BeyondPage = { findings: [], conditions: [], notes: [] };
@@ -23,8 +31,12 @@ const NOTHING: BeyondPage = { findings: [], conditions: [], notes: [] };
 const MOST_DIFFERENCES = 10;
 const byId = new Map(checks.map((check) => [check.id, check]));
 
-/** `document` tells one loading of a page from all others. */
-export async function findingsOfPage(schoolId: string, reading: PageReading, document: string): Promise<BeyondPage> {
+/** `document` tells one loading of a page from all others; in which tab it stands is for the panel. */
+export async function findingsOfPage(
+  schoolId: string,
+  reading: PageReading,
+  { document, tabId }: { document: string; tabId: number | null },
+): Promise<BeyondPage> {
   const { values } = await readSettings();
   const school = values.schools.find(({ id }) => id === schoolId);
   const policy = school === undefined ? null : policyOfSchool(school, values);
@@ -39,19 +51,43 @@ export async function findingsOfPage(schoolId: string, reading: PageReading, doc
     policy,
     calendar,
     now: at,
-    history: known?.historyOf ?? (() => null),
+    history: await histories(school, reading, known, at),
     settings: checkSettingsOf(values),
   };
   const isForRole = ({ check }: Finding) => {
     const info = byId.get(check);
     return !isTeacher || (info !== undefined && audienceOf(info, values) === 'teacher');
   };
-  const findings = checkBeyondPage(reading, options).filter(isForRole);
+  const findings = checkBeyondPage(reading, options).filter((one) => isForRole(one) && !isBesideThePage(one, reading));
+  // the page need not wait for it
+  if (!isTeacher && tabId !== null) void tellPanel(tabId, school.id, reading, findings);
   return {
     findings: gathered(findings),
     conditions: isTeacher ? [] : conditionsIn(reading, options),
     notes: known?.notes ?? [],
   };
+}
+
+/** Marks seen, and what casework knows while it is unlocked; a damaged record costs that, never the page. */
+async function histories(
+  { id, pack }: School,
+  reading: PageReading,
+  known: Recalled | null,
+  at: string,
+): Promise<Recalled['historyOf']> {
+  const seen = known?.historyOf ?? (() => null);
+  if (known === null) return seen;
+  try {
+    return await withCasework(pupilsOf(reading), seen, { school: id, pack, url: reading.url, now: at });
+  } catch (error) {
+    console.error('Register Lens: casework could not be read; this page is checked without.', error);
+    return seen;
+  }
+}
+
+/** A list of pupils need not say that it is no list of registers. */
+function isBesideThePage({ outcome, missing = [] }: Finding, reading: PageReading): boolean {
+  return outcome === 'indeterminate' && reading.kind === 'cohort' && missing.join() === 'registers';
 }
 
 type Recalled = { historyOf: (pupil: Pupil) => History | null; notes: string[] };
@@ -87,6 +123,20 @@ async function differences(seen: MarksSeen, school: string, reading: PageReading
 function inWords({ date, session, codes }: Disagreement): string {
   const said = codes.map(({ code, page, at }) => `${code || 'no mark'} on ${page} (${dayWords(at.slice(0, 10))})`);
   return `Pages differ on ${dayWords(date)} ${session}: ${said.join('; ')}`;
+}
+
+/** The panel without its page's pupils is poorer; the page is not. */
+async function tellPanel(tabId: number, school: string, reading: PageReading, findings: Finding[]): Promise<void> {
+  try {
+    const who = await whoIs(database(), await device(), school, reading.url, pupilsOnPage(reading), {
+      make: true,
+    });
+    const facts = factsOfPage(school, reading, findings, who);
+    await keepFacts(tabId, facts);
+    if (facts.told.length > 0) await noteAbsent(londonTime(now()).date, facts);
+  } catch (error) {
+    console.error('Register Lens: the panel could not be told whose page this is.', error);
+  }
 }
 
 function pupilsOf(reading: PageReading): Pupil[] {

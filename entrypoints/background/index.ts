@@ -2,16 +2,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { askPage } from '../../src/messaging/messages';
+import { forgetFacts } from '../../src/messaging/page-facts';
 import { COMMANDS, type Command } from '../../src/messaging/protocol';
 import { onSettingsChanged, readSettings, reconcileManaged } from '../../src/rollout/settings-store';
 import { installOn, installTeachIn } from '../../src/rollout/sites';
 import { answerPages } from './answers';
+import { keepCopySound } from './casework';
+import { showDue } from './due-badge';
+import { workEveryHalfHour } from './half-hourly';
 import { openPanel } from './panel';
 import { forgetWhatIsNotKept } from './seen';
 import { turnOnWhatWasWished } from './turn-on';
+import { lockByItself, watchForIdle } from './vault';
 
 export default defineBackground(() => {
   answerPages();
+  lockByItself();
+  workEveryHalfHour();
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFacts(tabId));
   browser.runtime.onInstalled.addListener(() => void applySettings());
   browser.runtime.onStartup.addListener(() => void applySettings());
   browser.permissions.onAdded.addListener(({ origins }) => {
@@ -34,5 +42,8 @@ async function applySettings(): Promise<void> {
   for (const tab of await browser.tabs.query({}))
     if (tab.id !== undefined) void askPage(tab.id, 'settings-changed', null);
   await forgetWhatIsNotKept();
+  await watchForIdle();
+  await showDue();
+  await keepCopySound();
   if (await reconcileManaged()) await installOn((await readSettings()).values.sites);
 }

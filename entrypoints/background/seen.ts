@@ -1,19 +1,15 @@
-/** What pages showed, as the background keeps it. Owns the one connection, and when what was seen is forgotten. */
+/** What pages showed, as the background keeps it. Owns when what was seen is forgotten. */
 import { londonTime, schoolYearStart } from '../../src/attendance';
-import { openDatabase } from '../../src/casework/database';
-import { deviceLock } from '../../src/casework/device-key';
 import { type MarksSeen, marksSeenIn } from '../../src/casework/marks-seen';
 import { now } from '../../src/clock';
 import { readSettings } from '../../src/rollout/settings-store';
+import { database, device } from './database';
 
 let opened: Promise<MarksSeen> | undefined;
 
 /** One connection while the worker lives; nothing is lost when it is stopped. */
 export function marksSeen(): Promise<MarksSeen> {
-  opened ??= (async () => {
-    const database = openDatabase();
-    return marksSeenIn(database, await deviceLock(database));
-  })();
+  opened ??= device().then((lock) => marksSeenIn(database(), lock));
   return opened;
 }
 

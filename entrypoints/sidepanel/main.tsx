@@ -1,43 +1,124 @@
-/** The side panel. Wires the current tab's findings to the view; asks again when the tab, or what it shows, changes. */
-import { signal } from '@preact/signals';
+/** The side panel. Wires what is known to the views and what a person does to casework; owns nothing of either. */
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/pages.css';
+import '../../components/styles/panel.css';
+import '../../components/styles/panel-today.css';
+import '../../components/styles/panel-pupil.css';
+import '../../components/styles/panel-year.css';
+import '../../components/styles/panel-cases.css';
+import '../../components/styles/panel-forms.css';
+import type { LockedView } from '../../components/panel/access-view';
+import type { KeptView } from '../../components/panel/data-view';
 import { PanelApp } from '../../components/panel/panel-app';
+import type { PanelEvents, PanelView } from '../../components/panel/panel-view';
 import { dressLikeSystem } from '../../components/system-theme';
+import { dayWords, londonTime } from '../../src/attendance';
+import { onDatabaseChanged } from '../../src/casework/changes';
+import { personSchema } from '../../src/casework/records';
+import { INDEXED } from '../../src/casework/search-index';
 import { askBackground, askPage } from '../../src/messaging/messages';
-import type { PageReport } from '../../src/messaging/protocol';
+import { accessActions, lastPerson } from './actions/access-actions';
+import { casesActions } from './actions/cases-actions';
+import type { Context } from './actions/context';
+import { dataActions } from './actions/data-actions';
+import { pupilActions } from './actions/pupil-actions';
+import { todayActions } from './actions/today-actions';
+import { database } from './databases';
+import { askProfile, durability, lookForBackup } from './durability';
+import { followSession, makeAnewSoon, search, searchProgress } from './search';
+import { choose, known, refresh, watchSources } from './sources';
+import { caseworkViewOf } from './views/access-view-of';
+import { forgetHistory } from './views/data-history';
+import { readKept } from './views/data-view-of';
+import { pupilViewOf } from './views/pupil-view-of';
 
-const LOOK_EVERY = 1500;
-const report = signal<PageReport | null>(null);
-let tabId: number | undefined;
+const person = signal<LockedView['lastPerson']>(null);
+const kept = signal<KeptView | null>(null);
+const indexed = signal(0);
+
+const view = computed((): PanelView => {
+  const state = known.value;
+  const { now, today, school, ui } = state;
+  void indexed.value;
+  return {
+    place: ui.place,
+    footer: {
+      school: school?.school.name ?? null,
+      day: dayWords(today),
+      policy: school?.pack.name ?? null,
+      time: londonTime(now).time,
+    },
+    pupil: pupilViewOf(state),
+    durability: durability.value,
+    casework: caseworkViewOf(state, { kept: kept.value, lastPerson: person.value, indexing: searchProgress() }),
+  };
+});
+
+const context: Context = { known: () => known.value, choose, refresh };
+const events: PanelEvents = {
+  ...accessActions(context),
+  ...todayActions(context),
+  ...casesActions(context),
+  ...pupilActions(context),
+  ...dataActions(context),
+  go: (place) => choose({ place }),
+  openOptions: () => void browser.runtime.openOptionsPage(),
+  search,
+  openHit: ({ kind, id }) => (kind === 'case' ? events.openCase(id) : events.openPupil(id)),
+};
 
 function App() {
+  const { report, tabId } = known.value.page;
   return (
     <PanelApp
-      report={report.value}
+      report={report}
       onTeach={() => {
-        if (tabId !== undefined) askBackground('teach', { tabId, frameId: null }).catch(console.error);
+        if (tabId !== null) askBackground('teach', { tabId, frameId: null }).catch(console.error);
       }}
-      onShow={(number) => tabId !== undefined && void askPage(tabId, 'show-finding', { number })}
+      onShow={(number) => tabId !== null && void askPage(tabId, 'show-finding', { number })}
+      casework={{ view: view.value, events }}
     />
   );
 }
 
 dressLikeSystem();
 render(<App />, document.getElementById('app') as HTMLElement);
-browser.tabs.onActivated.addListener(() => void look());
-browser.tabs.onUpdated.addListener(() => void look());
-setInterval(() => {
-  if (document.visibilityState === 'visible') void look();
-}, LOOK_EVERY);
-void look();
+watchSources();
+void askProfile();
+effect(() => {
+  const { session } = known.value;
+  void lastPerson().then((stored) => {
+    const parsed = personSchema.safeParse(stored);
+    if (parsed.success && JSON.stringify(parsed.data) !== JSON.stringify(person.peek())) person.value = parsed.data;
+  });
+  followSession(session, () => {
+    indexed.value += 1;
+  });
+});
+onDatabaseChanged(database(), () => makeAnewSoon(known.value.session), INDEXED);
 
-async function look(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  tabId = tab?.id;
-  const next = tabId === undefined ? null : await askPage(tabId, 'report', null);
-  if (JSON.stringify(next) !== JSON.stringify(report.value)) report.value = next;
-}
+effect(() => {
+  lookForBackup(known.value).catch((error: unknown) =>
+    console.error('Register Lens: when the last backup was made could not be read.', error),
+  );
+});
+
+// what Data shows takes reading of its own: only while it is open, and anew with everything else
+effect(() => {
+  const state = known.value;
+  if (state.session === null) {
+    kept.value = null;
+    forgetHistory();
+  }
+  if (state.casework === null || state.ui.place !== 'data') return;
+  readKept(state).then(
+    (read) => {
+      if (known.value.session !== null) kept.value = read;
+    },
+    (error: unknown) => console.error('Register Lens: what is kept could not be counted.', error),
+  );
+});

@@ -2,10 +2,11 @@
  * Two pupils of the database who are one: a page shows the ids of both in one row. Owns the joining of their years, whole or
  * not at all; whether the ids may be one pupil's is known already.
  */
-import type { Database } from './database';
+import type { CaseworkRecord, Database } from './database';
 import type { DeviceLock } from './device-key';
 import { isSameAnswer, type Whose, whoseIds } from './known-pupils';
 import { joinedWords, mayBeOne, wordsOfName } from './name-words';
+import { RECORD_KINDS } from './records';
 import { idOfYear, type OpenYear, sealYear, yearsOf } from './seen-records';
 import { joinYears, type SeenYear } from './seen-year';
 
@@ -21,7 +22,8 @@ export async function joinPupils(
   name: string | null,
 ): Promise<boolean> {
   const { pupils } = answer;
-  const [stays = '', ...others] = pupils;
+  const stays = await whoStays(database, pupils);
+  const others = pupils.filter((pupil) => pupil !== stays);
   const open = await yearsOf(database, lock, pupils);
   const joined = joinedYears(open, stays, name);
   if (joined === null) return false;
@@ -32,8 +34,9 @@ export async function joinPupils(
       return sealYear(lock, schoolName, { id, pupil: stays, version: versions.get(id) ?? 0, year });
     }),
   );
-  const { pupilIds, marksSeen } = database;
-  await database.transaction('rw', pupilIds, marksSeen, async () => {
+  const { pupilIds, marksSeen, pupilKeys } = database;
+  const casework = RECORD_KINDS.map((kind) => database[kind]);
+  await database.transaction('rw', [pupilIds, marksSeen, pupilKeys, ...casework], async () => {
     const [now = null] = await whoseIds(database, [answer]);
     const there = await marksSeen.where('pupil').anyOf(pupils).toArray();
     const isSame = there.length === open.length && there.every(({ id, version }) => versions.get(id) === version);
@@ -41,8 +44,21 @@ export async function joinPupils(
     await marksSeen.where('pupil').anyOf(others).delete();
     await marksSeen.bulkPut(records);
     await pupilIds.where('pupil').anyOf(others).modify({ pupil: stays });
+    // their casework stays sealed as it is, under the data keys that come along
+    await pupilKeys.where('pupil').anyOf(others).modify({ pupil: stays });
+    const moved = (record: CaseworkRecord) => ({ ...record, pupil: stays, version: record.version + 1 });
+    for (const table of casework) {
+      const records = await table.where('pupil').anyOf(others).toArray();
+      await table.bulkPut(records.map(moved));
+    }
   });
   return true;
+}
+
+/** Whoever has casework already, so that as little as possible has to move. */
+async function whoStays(database: Database, pupils: readonly string[]): Promise<string> {
+  const keys = await database.pupilKeys.where('pupil').anyOf(pupils).toArray();
+  return pupils.find((pupil) => keys.some((key) => key.pupil === pupil)) ?? pupils[0] ?? '';
 }
 
 /** Years of several pupils as those of one, newest sayings first; null where they were seen under a name without a word of this. */

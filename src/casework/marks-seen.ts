@@ -52,7 +52,7 @@ export type MarksSeen = {
   all(school: string, on: { now: Instant; calendar: SchoolCalendar | null }): AsyncGenerator<PupilSeen>;
   /** Deletes the school years that ended before a day; says how many records went. */
   purge(before: IsoDate): Promise<number>;
-  /** Deletes everything about whoever has one of these ids; says how many records went. */
+  /** Deletes everything that was seen of whoever has one of these ids; says how many records went. With casework: `erasePupil`. */
   erase(school: string, ids: readonly PupilId[]): Promise<number>;
   /** Deletes everything: the profile became a teacher's. */
   forgetAll(): Promise<void>;
@@ -63,7 +63,7 @@ const MINUTE = 60_000;
 const PUPILS_AT_ONCE = 100;
 
 export function marksSeenIn(database: Database, lock: DeviceLock): MarksSeen {
-  const { pupilIds, marksSeen, looks } = database;
+  const { pupilIds, marksSeen, looks, pupilKeys } = database;
   const lookAt = (...parts: string[]): string => JSON.stringify(['look', ...parts]);
 
   return {
@@ -132,7 +132,7 @@ export function marksSeenIn(database: Database, lock: DeviceLock): MarksSeen {
       }
     },
     purge: (before) =>
-      database.transaction('rw', pupilIds, marksSeen, looks, async () => {
+      database.transaction('rw', pupilIds, marksSeen, looks, pupilKeys, async () => {
         // a year that began on a 1 September ended by the same day a year later
         const lastYear = `${Number(before.slice(0, 4)) - 1}${before.slice(4)}`;
         await looks.where('on').below(before).delete();
@@ -140,7 +140,7 @@ export function marksSeenIn(database: Database, lock: DeviceLock): MarksSeen {
         await marksSeen.bulkDelete(ended.map(({ id }) => id));
         const pupils = [...new Set(ended.map(({ pupil }) => pupil))];
         const left = await marksSeen.where('pupil').anyOf(pupils).toArray();
-        const isLeft = new Set(left.map(({ pupil }) => pupil));
+        const isLeft = new Set([...left.map(({ pupil }) => pupil), ...(await withCasework())]);
         await pupilIds
           .where('pupil')
           .anyOf(pupils.filter((pupil) => !isLeft.has(pupil)))
@@ -160,11 +160,19 @@ export function marksSeenIn(database: Database, lock: DeviceLock): MarksSeen {
       });
     },
     async forgetAll() {
-      await database.transaction('rw', pupilIds, marksSeen, looks, () =>
-        Promise.all([pupilIds.clear(), marksSeen.clear(), looks.clear()]),
-      );
+      await database.transaction('rw', pupilIds, marksSeen, looks, pupilKeys, async () => {
+        const isLeft = new Set(await withCasework());
+        const ids = await pupilIds.toArray();
+        await pupilIds.bulkDelete(ids.filter(({ pupil }) => !isLeft.has(pupil)).map(({ id }) => id));
+        await Promise.all([marksSeen.clear(), looks.clear()]);
+      });
     },
   };
+
+  /** Their ids stay: without them nobody would find their cases again. */
+  async function withCasework(): Promise<string[]> {
+    return (await pupilKeys.orderBy('pupil').uniqueKeys()) as string[];
+  }
 
   async function pupilsWith(school: string, ids: readonly PupilId[]): Promise<string[]> {
     const [named] = await namedIds(lock, school, [[...ids]]);

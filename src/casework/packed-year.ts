@@ -22,7 +22,8 @@ const printed = z.object({
   lates: count,
 });
 
-const packedSchema = z.object({
+/** A packed year as it comes out of the database or a file; that its letters mean something is known when it is unpacked. */
+export const packedYearSchema = z.object({
   /** Kind and pattern of each page. */
   pages: z.array(z.tuple([z.enum(['register', 'history']), z.string()])),
   looks: z.string(),
@@ -30,7 +31,7 @@ const packedSchema = z.object({
   figures: z.array(z.object({ on: date, kind: z.enum(['cohort', 'history']), printed })),
   words: z.array(z.string()),
 });
-export type PackedYear = z.output<typeof packedSchema>;
+export type PackedYear = z.output<typeof packedYearSchema>;
 
 /** Codes that a token can hold: letter and digit, or a sign of the national table. */
 const CODE = /^(?:[A-Z]\d?|[/\\#]|)$/;
@@ -94,7 +95,7 @@ function packMarks(sessions: SeenYear['sessions'], indexOf: Looks['indexOf']): s
 
 /** @throws when it is not what `packYear` wrote. */
 export function unpackYear(from: IsoDate, content: unknown): SeenYear {
-  const { pages, looks, marks, figures, words } = packedSchema.parse(content);
+  const { pages, looks, marks, figures, words } = packedYearSchema.parse(content);
   let at = 0;
   const list = (looks === '' ? [] : looks.split(' ')).map((look): Seen => {
     const [passed = '', index = '0'] = look.split(':');

@@ -44,21 +44,25 @@ export type Shown<T> = { ids: PupilId[]; name: string | null; of: T[] };
  * page says two different things: an id that has two names, or that stands beside two others, is the id of something else.
  */
 export function shownPupils<T>(shown: readonly { pupil: Pupil; of: T }[], url: string): Shown<T>[] {
+  const origin = originOf(url);
+  return toldApart(shown.map(({ pupil, of }) => ({ ids: idsAt(pupil, origin), name: pupil.name, of })));
+}
+
+/** The same, where the ids are known already. */
+export function toldApart<T>(shown: readonly { ids: PupilId[]; name: string | null; of: T }[]): Shown<T>[] {
   const byIds = new Map<string, Shown<T>>();
   const doubtful = new Set<string>();
   const ownerOf = new Map<string, string>();
-  const origin = originOf(url);
-  for (const { pupil, of } of shown) {
-    const ids = idsAt(pupil, origin);
+  for (const { ids, name, of } of shown) {
     if (ids.length === 0) continue;
     const texts = ids.map(textOfId);
     const who = texts.join('\n');
     const known = byIds.get(who);
-    if (known === undefined) byIds.set(who, { ids, name: pupil.name, of: [of] });
+    if (known === undefined) byIds.set(who, { ids, name, of: [of] });
     else {
       known.of.push(of);
-      if (known.name !== null && pupil.name !== null && known.name !== pupil.name) doubtful.add(who);
-      known.name ??= pupil.name;
+      if (known.name !== null && name !== null && known.name !== name) doubtful.add(who);
+      known.name ??= name;
     }
     for (const text of texts) {
       const owner = ownerOf.get(text);

@@ -5,6 +5,8 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 import { dismissalSchema } from '../casework/dismissal';
+import { recordChangeSchema } from '../casework/record-change-schema';
+import { personSchema } from '../casework/records';
 import { findingSchema } from '../checks/finding-schema';
 import { readingSchema } from '../pages/reading-schema';
 import { policyStackSchema } from '../policy/pack-schema';
@@ -118,6 +120,29 @@ export type Command = (typeof COMMANDS)[number];
 
 const nothing = z.null();
 
+const passphrase = z.string().check(z.minLength(1), z.maxLength(1000));
+
+/** What opens the vault. A recovery file is parsed by whoever reads it. */
+const unlockBy = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('passphrase'), passphrase }),
+  z.object({ by: z.literal('device') }),
+  /** The text of the file. */
+  z.object({ by: z.literal('recovery'), file: z.string().check(z.maxLength(10_000)) }),
+]);
+
+const unlocked = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), why: z.string() }),
+]);
+
+/** What came of a writing: everything of it was kept, or nothing. */
+const written = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), versions: z.record(z.string(), z.number()) }),
+  /** `current` is the record as another window left it, null where it was removed. */
+  z.object({ ok: z.literal(false), why: z.string(), id: z.optional(z.string()), current: z.optional(z.unknown()) }),
+]);
+export type Written = z.output<typeof written>;
+
 /** Messages that the background answers. */
 export const TO_BACKGROUND = {
   'page-setup': { payload: z.object({ url: z.string(), text: z.string() }), reply: pageSetup },
@@ -146,6 +171,18 @@ export const TO_BACKGROUND = {
   teach: { payload: z.object({ tabId: z.nullable(z.number()), frameId: z.nullable(z.number()) }), reply: nothing },
   /** What was taught; it is a page map only when the background has parsed it. */
   'save-map': { payload: z.object({ map: z.unknown() }), reply: nothing },
+  /** Makes the vault, and answers with what its recovery file holds; null where the device opens it. */
+  'vault-make': {
+    payload: z.object({ passphrase: z.nullable(passphrase), person: personSchema }),
+    /** The text of the recovery file. */
+    reply: z.object({ recovery: z.nullable(z.string()) }),
+  },
+  'vault-unlock': { payload: z.object({ with: unlockBy, person: personSchema }), reply: unlocked },
+  'vault-lock': { payload: nothing, reply: nothing },
+  'casework-write': {
+    payload: z.object({ changes: z.array(recordChangeSchema).check(z.maxLength(5000)) }),
+    reply: written,
+  },
   /** A check threw: which one, and the kind of error, never its words. */
   'check-failed': {
     payload: z.object({ check: z.string().check(z.maxLength(80)), error: z.string().check(z.maxLength(80)) }),

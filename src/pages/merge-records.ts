@@ -47,32 +47,25 @@ function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonl
   return merged;
 }
 
-/** Which pupils' ids stand beside one name and one content. */
-type IdsByName = ReadonlyMap<string, ReadonlySet<string>>;
+/** Whose id stands beside one name and one content; null where several do. */
+type IdsByName = ReadonlyMap<string, string | null>;
 
 /** A grid that is scrolled may draw a pupil's name before the link that says who it is. */
 function idsByName(rows: readonly AnyRecord[]): IdsByName {
-  const ids = new Map<string, Set<string>>();
+  const ids = new Map<string, string | null>();
   for (const row of rows) {
     const { id, name } = row.pupil;
-    if (id === null || name === null) continue;
     const what = aboutOf(row, name);
-    ids.set(what, (ids.get(what) ?? new Set()).add(id));
+    if (id !== null) ids.set(what, ids.has(what) && ids.get(what) !== id ? null : id);
   }
   return ids;
-}
-
-function whoseOf(row: AnyRecord, ids: IdsByName): string | null {
-  const { id, name } = row.pupil;
-  if (id !== null) return id;
-  const [only, ...others] = ids.get(aboutOf(row, name)) ?? [];
-  return only === undefined || others.length > 0 ? name : only;
 }
 
 function named<Row extends AnyRecord>(rows: readonly Row[], ids: IdsByName): [string, Row][] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const what = aboutOf(row, whoseOf(row, ids));
+    const { id, name } = row.pupil;
+    const what = aboutOf(row, id ?? ids.get(aboutOf(row, name)) ?? name);
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
     return [`${what} #${count}`, row];

@@ -67,6 +67,18 @@ export const schoolSchema = z.object({
   overrides: z._default(z.record(z.string(), statedSchema), {}),
   calendar: z._default(z.nullable(calendarSchema), null),
   localAuthority: z.optional(z.string()),
+  /** Offices that steps of checklists speak of; people at home are never among them. */
+  contacts: z.optional(
+    z.array(
+      z.object({
+        /** The words of a step that it goes with: 'local authority'. */
+        when: z.string().check(z.minLength(3), z.maxLength(60)),
+        name: z.string().check(z.maxLength(80)),
+        phone: z.optional(z.string().check(z.maxLength(40))),
+        email: z.optional(z.string().check(z.maxLength(120))),
+      }),
+    ),
+  ),
   /** The school's own codes: what its MIS shows → national code, '/\\' for present in either session, '' for no mark. */
   codeMap: z.optional(
     z.record(

@@ -34,6 +34,16 @@ const FIELDS = {
   maps: z.array(pageMapSchema),
   /** Page maps that are switched off, by id; those that ship too. */
   mapsOff: z.array(z.string()),
+  /** What opens the casework on this computer: a passphrase, or the browser profile alone. */
+  vaultMode: z.enum(['passphrase', 'device']),
+  /** Casework locks after so many minutes without a key or a mouse. */
+  lockAfterMinutes: z.int().check(z.minimum(1), z.maximum(240)),
+  /** And so many hours after it was unlocked, whatever happens. */
+  lockAfterHours: z.int().check(z.minimum(1), z.maximum(24)),
+  /** Records of closed cases are kept to the end of the school year and so many terms more. */
+  retentionTerms: z.int().check(z.minimum(0), z.maximum(9)),
+  /** A reminder when no backup was made for so many days; 0: none. */
+  backupReminderDays: z.int().check(z.minimum(0), z.maximum(365)),
 } as const;
 
 export type Settings = { [Key in keyof typeof FIELDS]: z.output<(typeof FIELDS)[Key]> };
@@ -53,6 +63,11 @@ export const DEFAULT_SETTINGS: Settings = {
   chosenSchools: {},
   maps: [],
   mapsOff: [],
+  vaultMode: 'passphrase',
+  lockAfterMinutes: 15,
+  lockAfterHours: 9,
+  retentionTerms: 1,
+  backupReminderDays: 14,
 };
 
 export type SettingSource = 'managed' | 'user' | 'default';

@@ -68,7 +68,7 @@ describe('the manifests', () => {
       expect(host_permissions).toEqual([]);
       expect(content_scripts ?? web_accessible_resources ?? externally_connectable).toBeUndefined();
       expect(
-        permissions.filter((one: string) => !['storage', 'scripting', 'activeTab', 'sidePanel'].includes(one)),
+        permissions.filter((one: string) => !['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'idle', 'sidePanel'].includes(one)),
       ).toEqual([]);
       expect(manifest(browser).optional_host_permissions).toEqual(['https://*/*']);
     },

@@ -40,7 +40,7 @@ it('an entry whose link was drawn after its name is the same entry', () => {
 it('two pupils of one name stay two, and an entry without a link is neither’s', () => {
   const merged = mergeReadings(
     log(entry('1', '101', 'Amy Ash'), entry('2', '102', 'Amy Ash')),
-    log(entry('3', null, 'Amy Ash')),
+    log(entry('1', '101', 'Amy Ash'), entry('3', null, 'Amy Ash')),
   );
   expect(who(merged)).toEqual([
     ['Amy Ash', '101'],

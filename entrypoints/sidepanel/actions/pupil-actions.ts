@@ -1,0 +1,26 @@
+/** What a person does in the Pupil place. Owns the joining: notes, records, papers, and what goes out or is erased. */
+import type { PupilEvents } from '../../../components/panel/pupil-view';
+import type { Context } from './context';
+import { openLetterPage, openPackPage } from './open-papers';
+import { noteActions } from './pupil-notes';
+import { eraseEverything, savePupil } from './pupil-out';
+import { recordActions } from './pupil-records';
+
+export function pupilActions(context: Context): PupilEvents {
+  const { known, choose, refresh } = context;
+  return {
+    ...noteActions(context),
+    ...recordActions(context),
+    openLetter: openLetterPage,
+    openEvidencePack: openPackPage,
+    exportPupil: (pupil, run) => savePupil(known(), pupil, run),
+    async erasePupil(pupil, run) {
+      const erased = await eraseEverything(known(), pupil, run);
+      if (erased.ok) {
+        choose({ opened: null });
+        await refresh();
+      }
+      return erased;
+    },
+  };
+}

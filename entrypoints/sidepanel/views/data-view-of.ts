@@ -1,0 +1,86 @@
+/** What Data shows: backup, merges, copies, what left this computer. Owns the joining; forms and files are `actions/`. */
+import type { KeptView } from '../../../components/panel/data-view';
+import { type IsoDate, londonTime, withDays } from '../../../src/attendance';
+import type { CaseworkEvent, OpenRecord } from '../../../src/casework/records';
+import { conflictsToShow } from '../actions/data-conflicts';
+import { database, secondCopy } from '../databases';
+import type { Known } from '../known';
+import { personWords } from './case-words';
+import { copyView } from './data-copy';
+import { type DataHistory, dataHistory, forgetHistory } from './data-history';
+import { retentionRule } from './data-kept-for';
+import { momentWords } from './pupil-moments';
+
+const DAY = 86_400_000;
+const MOST_EXPORTS = 100;
+
+/** Null while locked. Asked for after each change: what was opened once is not opened again. */
+export async function readKept({ session, vault, settings, today, ui }: Known): Promise<KeptView | null> {
+  if (session === null || vault.state !== 'made') {
+    forgetHistory();
+    return null;
+  }
+  const [history, copy, cases] = await Promise.all([
+    dataHistory(session),
+    copyView(database(), secondCopy()),
+    database().cases.count(),
+  ]);
+  return {
+    mode: vault.mode,
+    ...backupView(history, today, settings.backupReminderDays),
+    lastMerge: lastMergeWords(history),
+    conflicts: conflictsToShow(),
+    copy,
+    retentionRule: retentionRule(settings.retentionTerms),
+    exports: exportsOf(history),
+    recovery: recoveryView(vault.hasRecovery, ui.recovery !== null),
+    hasCases: cases > 0,
+  };
+}
+
+/** Where none was made yet, the days count from the first thing that was written. `remindAfter` 0: never. */
+export function backupView(
+  { entries, since }: DataHistory,
+  today: IsoDate,
+  remindAfter: number,
+): Pick<KeptView, 'lastBackup' | 'isBackupOld'> {
+  const last = entries.find(({ value }) => value.what === 'backed-up')?.value;
+  const from = last === undefined ? since : londonTime(last.at).date;
+  const isBackupOld = remindAfter > 0 && from !== null && daysBetween(from, today) > remindAfter;
+  return { lastBackup: last === undefined ? null : [momentWords(last.at), ...aboutFile(last)].join(', '), isBackupOld };
+}
+
+/** "412 records of 96 pupils", out of "Backup: 412 records of 96 pupils". */
+function aboutFile({ words }: CaseworkEvent): string[] {
+  const about = words?.split(': ')[1];
+  return about === undefined ? [] : [about];
+}
+
+/** "Mon 16 Nov 08:10, file of Sun 15 Nov: 12 added, 3 changed, 0 removed, 0 to look at" */
+export function lastMergeWords({ entries }: DataHistory): string | null {
+  const last = entries.find(({ value }) => value.what === 'imported')?.value;
+  if (last === undefined) return null;
+  const { at, words = '' } = last;
+  return [momentWords(at), withDays(words.replace(/^File/, 'file'))].filter(Boolean).join(', ');
+}
+
+function exportsOf({ entries }: DataHistory): KeptView['exports'] {
+  const isOut = ({ value: { what } }: OpenRecord<'events'>): boolean => what === 'exported' || what === 'backed-up';
+  return entries
+    .filter(isOut)
+    .slice(0, MOST_EXPORTS)
+    .map(({ value: { at, by, words = 'Exported' } }) => ({ at: momentWords(at), what: words, who: personWords(by) }));
+}
+
+function recoveryView(has: boolean, isUnsaved: boolean): KeptView['recovery'] {
+  if (!has) return { has, words: 'There is no recovery file: a forgotten passphrase would lose everything.' };
+  return isUnsaved
+    ? { has: false, words: 'The recovery file was not saved yet.' }
+    : {
+        has,
+        words: 'The recovery file opens casework when the passphrase is forgotten. A new one voids the one before.',
+      };
+}
+
+const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY;

@@ -1,0 +1,95 @@
+/**
+ * Finding pupils, cases and notes by their words. Owns the index, which lives in memory only, is made after unlocking in
+ * slices, and goes when it is locked. What it finds is opened by whoever asked.
+ */
+import MiniSearch from 'minisearch';
+import type { CaseworkReader } from './read-records';
+import { NO_PUPIL, type RecordKind } from './records';
+
+export type Found = { kind: 'pupil' | 'case' | 'note'; id: string; pupil: string; title: string; sub: string };
+
+export type SearchIndex = {
+  /** Best first. */
+  find(words: string, most: number): Found[];
+  /** Of this many entries so many are in; both are the same when it is whole. */
+  progress: { done: number; of: number };
+  stop(): void;
+};
+
+type Entry = Found & { text: string };
+
+/** Kinds of records that can be found: when one of them is written, an index is old. */
+export const INDEXED: readonly RecordKind[] = ['pupils', 'cases', 'notes'];
+
+/** So many go in at a time, so that the window stays alive. */
+const AT_ONCE = 400;
+const LONGEST_SUB = 80;
+
+/** Begins to fill at once; what is in can be found already. */
+export function searchIndex(reader: CaseworkReader, onProgress: () => void = () => undefined): SearchIndex {
+  const index = new MiniSearch<Entry>({
+    fields: ['title', 'text'],
+    storeFields: ['kind', 'id', 'pupil', 'title', 'sub'],
+    idField: 'id',
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      boost: { title: 3 },
+      combineWith: 'AND',
+    },
+  });
+  const progress = { done: 0, of: 0 };
+  let isStopped = false;
+  void fill();
+  return {
+    find: (words, most) =>
+      index
+        .search(words)
+        .slice(0, most)
+        .map(({ kind, id, pupil, title, sub }) => ({ kind, id, pupil, title, sub }) as Found),
+    progress,
+    stop() {
+      isStopped = true;
+      index.removeAll();
+    },
+  };
+
+  async function fill(): Promise<void> {
+    // the whole of it is known from the beginning, so that nobody takes a part for all
+    const counts = await Promise.all(INDEXED.map((kind) => reader.count(kind)));
+    progress.of = counts.reduce((sum, count) => sum + count, 0);
+    const [pupils, cases] = [await reader.all('pupils'), await reader.all('cases')];
+    progress.done = pupils.damaged.length + cases.damaged.length;
+    const nameOf = new Map(pupils.records.map(({ id, value }) => [id, value.name ?? 'A pupil without a name']));
+    const known = [
+      ...pupils.records.map(({ id, value }): Entry => {
+        const sub = [value.year === null ? '' : `Year ${value.year}`, value.group].filter(Boolean).join(' · ');
+        return { kind: 'pupil', id, pupil: id, title: nameOf.get(id) as string, sub, text: sub };
+      }),
+      ...cases.records.map(({ id, pupil, value }): Entry => {
+        const who = pupil === NO_PUPIL ? '' : (nameOf.get(pupil) ?? '');
+        const sub = value.closed === null ? who : `${who} · closed`;
+        return { kind: 'case', id, pupil, title: value.title, sub, text: who };
+      }),
+    ];
+    await addAll(known);
+    const notes = await reader.all('notes');
+    progress.done += notes.damaged.length;
+    await addAll(
+      notes.records.map(({ id, pupil, value }): Entry => {
+        const sub = value.text.slice(0, LONGEST_SUB);
+        return { kind: 'note', id, pupil, title: nameOf.get(pupil) ?? 'Note', sub, text: value.text };
+      }),
+    );
+  }
+
+  async function addAll(entries: readonly Entry[]): Promise<void> {
+    for (let first = 0; first < entries.length && !isStopped; first += AT_ONCE) {
+      const some = entries.slice(first, first + AT_ONCE);
+      index.addAll(some);
+      progress.done += some.length;
+      onProgress();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+}

@@ -1,0 +1,271 @@
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import type { Outcome, Run } from '../../../components/panel/outcome';
+import type { CaseworkView } from '../../../components/panel/panel-view';
+import { data, open } from './made-up';
+import { pupil } from './made-up-pupil';
+import { key, later, panel, send, type } from './panel-screen';
+
+const LOCKED: CaseworkView = {
+  state: 'locked',
+  mode: 'passphrase',
+  counts: { overdue: 1, today: 2, open: 12 },
+  days: [{ due: { words: 'Mon 23 Nov', tone: 'later' }, count: 4 }],
+  lastPerson: { initials: 'AB', role: 'office' },
+  hasRecovery: true,
+  isChanging: false,
+};
+
+describe('the places of the panel', () => {
+  it('are tabs with one stop, and arrows go from one to the next and round', async () => {
+    const page = await panel('today');
+    const tabs = page.all('[role=tab]');
+    expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('aria-selected'), tab.tabIndex])).toEqual([
+      ['Today', 'true', 0],
+      ['Pupil', 'false', -1],
+      ['Cases12', 'false', -1],
+    ]);
+    tabs[0]?.focus();
+    await key('ArrowRight');
+    await key('ArrowLeft');
+    await key('End');
+    expect(page.asked).toEqual([
+      ['go', 'pupil'],
+      ['go', 'cases'],
+      ['go', 'cases'],
+    ]);
+    await page.again('cases');
+    expect(page.all('[role=tabpanel]')[0]?.getAttribute('aria-labelledby')).toBe('tab-cases');
+  });
+
+  it('are one place for a teacher: no lock, no search, no tabs, and the findings', async () => {
+    const page = await panel('today', { casework: { state: 'teacher' } });
+    expect(page.all('[role=tab], .rl-search, .menu')).toEqual([]);
+    expect(page.text()).toContain('Kofi Danquah: U, not L: arrived 09:20');
+  });
+
+  it('show this page’s findings by weight, the name first and the clause at the end', async () => {
+    const page = await panel('today');
+    expect(page.all('.place .rl-sec:first-child h3').map(({ textContent }) => textContent)).toEqual([
+      'Change or confirm · 3',
+      'Look at · 1',
+      'For information · 1',
+    ]);
+    expect(page.all('summary')[0]?.textContent).toBe('1Kofi Danquah: U, not L: arrived 09:204.4');
+  });
+
+  it('say in the foot which school, day and policy they are about', async () => {
+    expect((await panel('today')).all('footer')[0]?.textContent).toBe(
+      'Thornmere School · Fri 20 Nov · policy Wessex v209:26',
+    );
+  });
+
+  it('go to Data from the menu, by arrows, and Escape gives the focus back to the button', async () => {
+    const page = await panel('today');
+    await page.press('More');
+    expect(document.activeElement?.textContent).toBe('Data: backup, files, retention');
+    await key('ArrowUp');
+    expect(document.activeElement?.textContent).toBe('Options');
+    await key('Escape');
+    expect(document.activeElement).toBe(page.button('More'));
+    await page.press('More');
+    await page.press('Data: backup, files, retention');
+    expect(page.asked.at(-1)).toEqual(['go', 'data']);
+  });
+});
+
+describe('before casework is set up', () => {
+  it('the findings are there, and casework is set up with a passphrase typed twice, initials and role', async () => {
+    const page = await panel('today', { casework: { state: 'none', mode: 'passphrase', isModeFixed: false } });
+    expect(page.text()).toContain('Kofi Danquah');
+    await page.press('Set up casework');
+    expect(page.button('Set up').disabled).toBe(true);
+    await type(page.field('New passphrase'), 'otter tram velvet nine');
+    await type(page.field('The same again'), 'otter tram velvet');
+    await type(page.field('Your initials'), 'AB');
+    expect(page.text()).toContain('The two are not the same yet.');
+    expect(page.button('Set up').disabled).toBe(true);
+    await type(page.field('The same again'), 'otter tram velvet nine');
+    await send(page.button('Set up'));
+    expect(page.asked.at(-1)?.slice(0, 2)).toEqual([
+      'setUp',
+      { mode: 'passphrase', passphrase: 'otter tram velvet nine', person: { initials: 'AB', role: 'officer' } },
+    ]);
+  });
+
+  it('a short passphrase is not taken, and it is said how much is missing', async () => {
+    const page = await panel('today', { casework: { state: 'none', mode: 'passphrase', isModeFixed: false } });
+    await page.press('Set up casework');
+    await type(page.field('New passphrase'), 'otter');
+    expect(page.text()).toContain('At least 12 characters: 7 more.');
+  });
+
+  it('no note can be written until the recovery file was saved', async () => {
+    const page = await panel('pupil', { casework: { ...open, mustSaveRecovery: true } });
+    expect(page.text()).toContain('Save the recovery file first');
+    expect(page.all('.new-note')).toEqual([]);
+    await page.press('Save the recovery file');
+    expect(page.asked).toEqual([['saveRecoveryFile']]);
+  });
+});
+
+describe('while it is locked', () => {
+  it('counts and days are shown, and no name of anybody', async () => {
+    const page = await panel('cases', { casework: LOCKED, more: { pupil: null } });
+    expect(page.all('[data-part=locked-due]')[0]?.textContent).toBe(
+      'Due1 overdue, 2 today, 12 open casesMon 23 Nov4 steps',
+    );
+    expect(page.text()).not.toMatch(/Finlay|Underhay|meeting/);
+  });
+
+  it('a wrong passphrase keeps what was typed and says so once', async () => {
+    const page = await panel('today', {
+      casework: LOCKED,
+      answers: { unlock: async () => ({ ok: false, why: 'That is not the passphrase.' }) },
+    });
+    await type(page.field('Passphrase'), 'otter tram');
+    await send(page.button('Unlock'));
+    expect(page.asked.at(-1)?.[1]).toEqual({ passphrase: 'otter tram', person: { initials: 'AB', role: 'office' } });
+    expect(page.field('Passphrase').value).toBe('otter tram');
+    expect(page.said()).toBe('That is not the passphrase.');
+  });
+
+  it('what was being typed when it locked is there again afterwards', async () => {
+    const page = await panel('pupil');
+    await type(page.all('textarea')[0], 'Spoke to the family');
+    await page.again('pupil', LOCKED, { pupil: { ...pupil, file: null } });
+    expect(page.text()).not.toContain('Spoke to the family');
+    await page.again('pupil', open, { pupil });
+    expect((page.all('textarea')[0] as HTMLTextAreaElement).value).toBe('Spoke to the family');
+  });
+
+  it('Data is not shown, wherever the panel was', async () => {
+    const page = await panel('data', { casework: LOCKED });
+    expect(page.all('[data-part=data]')).toEqual([]);
+  });
+});
+
+describe('trouble', () => {
+  it('with the database offers the second copy, with progress, and a cancel that reaches the work', async () => {
+    const answer = later<Outcome>();
+    let run: Run | undefined;
+    const page = await panel('today', {
+      casework: { state: 'trouble', kind: 'damaged', words: 'It cannot be read.', copy: '412 records' },
+      answers: {
+        restoreFromCopy: (given) => {
+          run = given;
+          return answer.promise;
+        },
+      },
+    });
+    await page.press('Restore from the second copy');
+    await act(() => run?.progress(120, 412, 'records'));
+    expect(page.text()).toContain('records · 120 of 412');
+    await page.press('Cancel');
+    expect(run?.signal.aborted).toBe(true);
+    await answer.settle({ ok: false, why: 'Cancelled. Nothing was changed.' });
+    expect(page.text()).toContain('Cancelled. Nothing was changed.');
+  });
+
+  it('with a newer program’s database says to update, and offers nothing that would write', async () => {
+    const page = await panel('cases', {
+      casework: { state: 'trouble', kind: 'newer-program', words: 'Version 4 wrote it.', copy: '412 records' },
+    });
+    expect(page.text()).toContain('Update Register Lens');
+    expect(page.all('.place button')).toEqual([]);
+  });
+
+  it('with an action that fails unexpectedly says that nothing was changed', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const page = await panel('data', { answers: { saveCalendar: () => Promise.reject(new Error('gone')) } });
+    await page.press('Due dates (.ics)');
+    expect(page.said()).toBe('That did not work, and nothing was changed. Try again.');
+  });
+});
+
+describe('the search box', () => {
+  const hits = [
+    { kind: 'pupil', id: 'p-finlay', title: 'Finlay Underhay', sub: '8 Birch' },
+    { kind: 'case', id: 'case-finlay', title: 'Concern', sub: 'Finlay Underhay' },
+  ] as const;
+
+  it('has the focus after a slash, but not after a slash in a note', async () => {
+    const page = await panel('pupil');
+    const note = page.all('textarea')[0];
+    note?.focus();
+    await key('/');
+    expect(document.activeElement).toBe(note);
+    note?.blur();
+    await key('/', document.body);
+    expect(document.activeElement).toBe(page.all('.rl-search input')[0]);
+  });
+
+  it('opens what the arrows chose', async () => {
+    const page = await panel('today', { answers: { search: async () => [...hits] } });
+    const box = page.all('.rl-search input')[0];
+    await act(async () => type(box, 'fin'));
+    await key('ArrowDown', box);
+    expect(page.all('[role=option][aria-selected=true]')[0]?.textContent).toContain('Concern');
+    await key('Enter', box);
+    expect(page.asked.at(-1)).toEqual(['openHit', hits[1]]);
+  });
+
+  it('forgets an answer that comes after a later one was asked', async () => {
+    const first = later<(typeof hits)[number][]>();
+    const answers = { search: (words: string) => (words === 'f' ? first.promise : Promise.resolve([hits[1]])) };
+    const page = await panel('today', { answers });
+    const box = page.all('.rl-search input')[0];
+    await type(box, 'f');
+    await act(async () => type(box, 'fi'));
+    await first.settle([...hits]);
+    expect(page.all('[role=option]').length).toBe(1);
+  });
+});
+
+describe('Data', () => {
+  it('shows what a file holds before anything is changed, and restores only then', async () => {
+    const dryRun = {
+      madeAt: 'Fri 13 Nov 16:20',
+      notes: ['4 dismissals cannot be moved.'],
+      counts: [{ kind: 'Notes', isNew: 3, same: 120, newerHere: 2, newerInFile: 1, conflicts: 0 }],
+    };
+    const page = await panel('data', { answers: { tryRestore: async () => ({ ok: true, dryRun }) } });
+    await page.press('Restore…');
+    const field = page.all('input[type=file]')[0] as HTMLInputElement;
+    const file = new File(['x'], 'backup.rlens');
+    await act(() => {
+      Object.defineProperty(field, 'files', { value: [file] });
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await type(page.field('The file’s passphrase'), 'otter tram velvet');
+    await send(page.button('Look what is in it'));
+    expect(page.asked.map(([name]) => name)).toEqual(['tryRestore']);
+    expect(page.all('.counts tbody tr')[0]?.textContent).toBe('Notes3120210');
+    expect(page.text()).toContain('Nothing was changed yet.');
+    await page.press('Restore');
+    expect(page.asked.map(([name]) => name)).toEqual(['tryRestore', 'restore']);
+  });
+
+  it('removes nothing that was not shown before', async () => {
+    const preview = { pupils: 14, rows: [{ kind: 'notes', count: 41 }], stays: '3 pupils stay.' };
+    const page = await panel('data', { answers: { previewPurge: async () => ({ ok: true, preview }) } });
+    expect(page.all('button').some(({ textContent }) => textContent === 'Remove these')).toBe(false);
+    await page.press('Look what is past it');
+    expect(page.text()).toContain('Of 14 pupils would go: 41 notes.');
+    await page.press('Remove these');
+    expect(page.asked.map(([name]) => name)).toEqual(['previewPurge', 'purge']);
+  });
+
+  it('shows both values of a conflict, which was taken, and takes the other on request', async () => {
+    const conflict = {
+      id: 'k',
+      what: 'Note, text',
+      here: 'after 16:00',
+      there: 'after 17:00',
+      taken: 'there',
+    } as const;
+    const page = await panel('data', { casework: { ...open, data: { ...data, conflicts: [conflict] } } });
+    await page.press('Take this: here, Note, text');
+    expect(page.asked).toEqual([['resolveConflict', 'k', 'here']]);
+  });
+});
