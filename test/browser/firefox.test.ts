@@ -49,11 +49,13 @@ describe.skipIf(!isThere)('in Firefox', () => {
     await options.close();
   }
 
-  async function openOptions(): Promise<Page> {
+  const openOptions = () => openOwn('options.html');
+
+  async function openOwn(name: string): Promise<Page> {
     const page = await firefox.newPage();
     // the address opens, but the protocol reports no end of loading for pages of an extension
     await page
-      .goto(`moz-extension://${OWN_PAGES}/options.html`, { timeout: 1500 })
+      .goto(`moz-extension://${OWN_PAGES}/${name}`, { timeout: 1500 })
       .catch((error: Error) => expect(error.message).toMatch(/timeout|timed out/i));
     await page.waitForSelector('.rl');
     return page;
@@ -120,6 +122,47 @@ describe.skipIf(!isThere)('in Firefox', () => {
     await expect.poll(async () => (await shown(page)).position, { timeout: 10_000 }).toBe('fixed');
     await page.close();
   });
+
+  it('keeps casework under a passphrase: set up, locked, refused, unlocked', async () => {
+    await set({ settings: settingsFor(mis.truth, mis.url, 'officer') });
+    const panel = await openOwn('sidepanel.html');
+    const text = () => panel.evaluate(() => document.body.textContent ?? '');
+    const says = (words: string) => expect.poll(text, { timeout: 10_000 }).toContain(words);
+    const press = async (name: string) => {
+      const found = await panel.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll('button')];
+        const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);
+        button?.click();
+        return buttons.map((one) => one.getAttribute('aria-label') ?? one.textContent);
+      }, name);
+      expect(found).toContain(name);
+    };
+    const fill = async (selector: string, words: string, place = 0) => {
+      const field = (await panel.$$(selector))[place];
+      await field?.type(words);
+    };
+    await says('Set up casework');
+    await press('Set up casework');
+    await panel.waitForSelector('input[type=password]');
+    await fill('input[type=password]', 'four quite unrelated words', 0);
+    await fill('input[type=password]', 'four quite unrelated words', 1);
+    await fill('form input[type=text]', 'AB');
+    await press('Set up');
+    await says('No case is open.');
+    await press('Lock now');
+    await says('Casework is locked');
+    await fill('input[type=password]', 'something else');
+    await press('Unlock');
+    await says('This is not the passphrase.');
+    await panel.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=password]');
+      field?.select();
+    });
+    await fill('input[type=password]', 'four quite unrelated words');
+    await press('Unlock');
+    await says('No case is open.');
+    await panel.close();
+  }, 60_000);
 
   it('no page heard a word of complaint', () => expect(complaints).toEqual([]));
 });
