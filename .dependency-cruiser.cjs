@@ -26,7 +26,7 @@ module.exports = {
     room('overlay', ['^components/', '^src/attendance/', '^src/pages/generic/page-roots\\.ts$']),
     room('casework', ['^src/attendance/', '^src/policy/']),
     room('papers', ['^src/attendance/', '^src/policy/checklist\\.ts$']),
-    room('rollout', ['^src/policy/', '^src/pages/map-schema']),
+    room('rollout', ['^src/policy/', '^src/pages/map-schema', '^src/papers/letters/own-letters\\.ts$']),
     // schemas are the types of what is sent
     room('messaging', [
       '^src/policy/pack-schema',

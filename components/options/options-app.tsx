@@ -1,7 +1,8 @@
-/** The options page: school, policy, times, policy values, calendar, checks, role and sites. Settings in, changes out. */
+/** The options page: school, policy, times, policy values, calendar, checks, role, casework and sites. Settings in, changes out. */
 import { useRef } from 'preact/hooks';
 import { LensSign } from '../shape';
 import { CalendarSection } from './calendar-section';
+import { CaseworkSection } from './casework-section';
 import { ChecksSection } from './checks-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { useKeptFocus } from './keep-focus';
@@ -27,6 +28,7 @@ const SECTIONS: [string, string][] = [
   ['calendar', 'School calendar'],
   ['checks', 'Checks'],
   ['role', 'Who uses this profile'],
+  ['casework', 'Casework'],
   ['sites', 'Sites'],
   ['maps', 'Page maps'],
   ['diagnostics', 'Diagnostics'],
@@ -99,6 +101,7 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
               ))}
             </fieldset>
           </section>
+          <CaseworkSection view={view} actions={actions} />
           <SiteSection view={view} actions={actions} />
           <MapsSection view={view} actions={actions} />
           <DiagnosticsSection view={view} actions={actions} />

@@ -4,6 +4,7 @@ import type { CalendarFile } from '../../src/rollout/calendar-file';
 import type { FailedCheck } from '../../src/rollout/failed-checks';
 import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
+import type { CaseworkActions } from './casework/casework-view';
 import type { ChecksActions, CheckView, PutAway } from './checks/checks-view';
 import type { MapsActions, MapView } from './maps/maps-view';
 import type { OwnPack, PackActions, PackView } from './pack/pack-view';
@@ -35,6 +36,8 @@ export type OptionsView = {
   ownPacks: OwnPack[];
   maps: MapView[];
   checks: CheckView[];
+  /** "Kept until 31 December after the school year; …": what the setting of it comes to. */
+  retentionRule: string;
   /** By the id of a check; null where it could not be read. */
   putAway: Readonly<Record<string, PutAway>> | null;
   schoolDays: number | null;
@@ -45,7 +48,8 @@ export type OptionsView = {
 
 export type OptionsActions = PackActions &
   MapsActions &
-  ChecksActions & {
+  ChecksActions &
+  CaseworkActions & {
     chooseSchool(id: string): void;
     addSchool(): void;
     removeSchool(id: string): void;

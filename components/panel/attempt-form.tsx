@@ -46,7 +46,7 @@ export function AttemptForm({ draft, begin, contactsHeld, onSave, onClose }: Att
   }
 
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <div class="two">
         <SelectField
           label="How"

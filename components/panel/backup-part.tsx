@@ -1,9 +1,9 @@
 /** Making a sealed file, and taking one in again after a dry run. Owns both forms; backup and hand-over use them alike. */
 import { useState } from 'preact/hooks';
 import { isGoodPair, NewPassphrase } from './access-fields';
-import type { CountRow, DryRun } from './data-view';
+import type { CountRow, DryRun, TakeIn } from './data-view';
 import { DoingLine } from './doing-line';
-import { TextField } from './fields';
+import { CheckField, TextField } from './fields';
 import { FilePick } from './file-pick';
 import { OpenForm } from './open-form';
 import type { Doing, Run } from './outcome';
@@ -24,7 +24,7 @@ function BackupForm({ onMake, onClose }: { onMake: BackupPartProps['onMake']; on
     if ((await doer.start((run) => onMake(typed.first, run)))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void make(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void make(event)}>
       <p class="rl-12 rl-2">The file is sealed with a passphrase of its own. Whoever takes it in needs it.</p>
       <NewPassphrase typed={typed} onTyped={setTyped} />
       <DoingLine doer={doer} label="Writing the file" canCancel />
@@ -44,7 +44,7 @@ type RestorePartProps = {
   label: string;
   /** "Restore", "Merge" */
   go: string;
-  onTry(file: File, passphrase: string, run: Run): Doing<{ dryRun: DryRun }>;
+  onTry(take: TakeIn, run: Run): Doing<{ dryRun: DryRun }>;
   onGo(run: Run): Doing;
 };
 
@@ -55,13 +55,14 @@ export function RestorePart({ label, ...rest }: RestorePartProps) {
 function RestoreForm({ go, onTry, onGo, onClose }: Omit<RestorePartProps, 'label'> & { onClose(): void }) {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [bringBack, setBringBack] = useState(false);
   const [dryRun, setDryRun] = useState<DryRun | null>(null);
   const doer = useDoing();
 
   async function look(event: Event): Promise<void> {
     event.preventDefault();
     if (file === null) return;
-    const result = await doer.start((run) => onTry(file, passphrase, run));
+    const result = await doer.start((run) => onTry({ file, passphrase, bringBack }, run));
     if (result?.ok) setDryRun(result.dryRun);
   }
   async function take(): Promise<void> {
@@ -92,9 +93,19 @@ function RestoreForm({ go, onTry, onGo, onClose }: Omit<RestorePartProps, 'label
       </div>
     );
   return (
-    <form class="form" onSubmit={(event) => void look(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void look(event)}>
       <FilePick label="Choose the file…" accept=".rlens,application/octet-stream" file={file} onFile={setFile} />
       <TextField label="The file’s passphrase" type="password" value={passphrase} onValue={setPassphrase} isRequired />
+      <CheckField isOn={bringBack} onChange={setBringBack}>
+        Bring back what was removed or erased here
+      </CheckField>
+      {bringBack && (
+        <p class="rl-12 rl-wrn">
+          Pupils who were erased here come back with everything the file has of them, and so do notes, cases and other
+          entries that somebody removed. Leave it off where a family asked for the erasing, or what is in the file was
+          kept long enough.
+        </p>
+      )}
       <DoingLine doer={doer} label="Reading the file" canCancel />
       <div class="go">
         <button

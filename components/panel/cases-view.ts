@@ -42,6 +42,8 @@ export type LadderView = {
   /** The pack was changed since the case was started. */
   packNote?: string;
   steps: StepView[];
+  /** Rounds that ended before the case began again: "Round 1: 4 steps, ended Mon 16 Nov", with who did what. */
+  rounds?: { words: string; lines: string[] }[];
   exits: ExitView[];
   /** How many contacts are held, for the contact form; null: not known. */
   contactsHeld: number | null;

@@ -87,7 +87,7 @@ function HeldForm({ held, onSave, onClose }: HeldFormProps) {
     if ((await doer.start(() => onSave(Number(count))))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <TextField
         label="Emergency contacts held"
         type="number"

@@ -4,6 +4,7 @@ import { ProfileWarning } from './backup-reminder';
 import { ConflictList } from './conflict-list';
 import type { DataEvents, KeptView } from './data-view';
 import { DoingLine } from './doing-line';
+import { FilesPart } from './files-part';
 import { HandOverPart } from './hand-over-part';
 import { Icon } from './icons';
 import { Empty, Section } from './parts';
@@ -46,7 +47,7 @@ export function DataPlace({ data, warning, changing, events, onBack }: DataPlace
       <SecondCopy data={data} onHeal={events.healCopy} />
       <PassphrasePart data={data} changing={changing} events={events} />
       <RetentionPart rule={data.retentionRule} onPreview={events.previewPurge} onPurge={events.purge} />
-      <Files hasCases={data.hasCases} events={events} />
+      <FilesPart data={data} events={events} />
       <Section title="Exports" meta={data.exports.length || 'none yet'} name="exports">
         {data.exports.length === 0 && <Empty>What is exported is listed here: what, when and by whom.</Empty>}
         <ul class="rl-13 lines">
@@ -76,39 +77,6 @@ function SecondCopy({ data: { copy }, onHeal }: { data: KeptView; onHeal: DataEv
         </div>
       )}
       <DoingLine doer={doer} label="Copying" canCancel />
-    </Section>
-  );
-}
-
-function Files({ hasCases, events }: { hasCases: boolean; events: DataEvents }) {
-  const doer = useDoing();
-  const save = (action: Parameters<typeof doer.start>[0]) => () => void doer.start(action);
-  return (
-    <Section title="Lists and calendar" name="files">
-      <p class="rl-12 rl-2">
-        {hasCases
-          ? 'The calendar holds due dates with the kind of step and a case number, no names. Lists hold names.'
-          : 'With the first case, lists and a calendar of due dates can be saved here.'}
-      </p>
-      <div class="acts">
-        <button type="button" class="rl-btn sm" disabled={!hasCases} onClick={save(() => events.saveCalendar())}>
-          Due dates (.ics)
-        </button>
-        {(['cases', 'contacts'] as const).flatMap((sheet) =>
-          (['xlsx', 'csv'] as const).map((format) => (
-            <button
-              key={sheet + format}
-              type="button"
-              class="rl-btn sm"
-              disabled={!hasCases}
-              onClick={save((run) => events.saveSheet(sheet, format, run))}
-            >
-              {sheet === 'cases' ? 'Cases' : 'Contact log'} (.{format})
-            </button>
-          )),
-        )}
-      </div>
-      <DoingLine doer={doer} label="Writing the file" canCancel />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** What Data shows: copies, files, what is kept how long. Owns the shapes only. */
-import type { Doing, Run } from './outcome';
+import type { Choice, Doing, Run } from './outcome';
 
 export type KeptView = {
   mode: 'passphrase' | 'device';
@@ -16,7 +16,23 @@ export type KeptView = {
   exports: { at: string; what: string; who: string }[];
   recovery: { has: boolean; words: string };
   hasCases: boolean;
+  /** The pupils that the open page lists; null: no list is open. `isChosen`: only some are on it, such as those who are absent. */
+  listed: { pupils: number; isChosen: boolean } | null;
+  letters: Choice[];
 };
+
+/** A sheet made of the marks that pages showed. */
+export type MarksSheet =
+  | { sheet: 'leadership'; isForOthers: boolean }
+  | { sheet: 'rewards'; period: RewardPeriod }
+  /** `letter`: one of `KeptView.letters`. */
+  | { sheet: 'mail-merge'; letter: string };
+
+/** So far, each of them. */
+export type RewardPeriod = 'half-term' | 'term' | 'year';
+
+/** How a file is looked at and taken in. `bringBack`: what was removed or erased here comes too. */
+export type TakeIn = { file: File; passphrase: string; bringBack: boolean };
 
 /** Both sides changed the same thing; the newer was taken, and a person may take the other. */
 export type ConflictView = { id: string; what: string; here: string; there: string; taken: 'here' | 'there' };
@@ -38,11 +54,11 @@ export type PurgePreview = { rows: { kind: string; count: number }[]; pupils: nu
 
 export type DataEvents = {
   makeBackup(passphrase: string, run: Run): Doing;
-  tryRestore(file: File, passphrase: string, run: Run): Doing<{ dryRun: DryRun }>;
+  tryRestore(take: TakeIn, run: Run): Doing<{ dryRun: DryRun }>;
   /** What the last dry run looked at. */
   restore(run: Run): Doing;
   makeHandOver(passphrase: string, run: Run): Doing;
-  tryMerge(file: File, passphrase: string, run: Run): Doing<{ dryRun: DryRun }>;
+  tryMerge(take: TakeIn, run: Run): Doing<{ dryRun: DryRun }>;
   merge(run: Run): Doing;
   resolveConflict(id: string, take: 'here' | 'there'): Doing;
   previewPurge(run: Run): Doing<{ preview: PurgePreview }>;
@@ -53,4 +69,5 @@ export type DataEvents = {
   /** Due dates, with kind of step and case number only. */
   saveCalendar(): Doing;
   saveSheet(sheet: 'cases' | 'contacts', format: 'csv' | 'xlsx', run: Run): Doing;
+  saveMarksSheet(sheet: MarksSheet, run: Run): Doing;
 };

@@ -50,7 +50,7 @@ export function DecisionForm({ pupil, request, today, onSave, onClose }: Decisio
   }
 
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <SelectField label="Kind of leave" value={type} choices={LEAVE_TYPES} onValue={setType} />
       <div class="two">
         <TextField label="First day" type="date" value={from} onValue={setFrom} />

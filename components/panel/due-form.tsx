@@ -15,7 +15,7 @@ export function DueForm({ label, onSave, onClose }: DueFormProps) {
     if ((await doer.start(() => onSave(date === '' ? null : date)))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <TextField
         label={`Due date: ${label}`}
         type="date"

@@ -20,7 +20,7 @@ export function ErasePupilForm({ pupil, name, onErase, onClose }: EraseProps) {
   }
   return (
     <FormBox title={`Erase everything of ${name}?`} onClose={onClose}>
-      <form class="form" onSubmit={(event) => void erase(event)}>
+      <form class="form" autocomplete="off" onSubmit={(event) => void erase(event)}>
         <p class="rl-13">
           Notes, contacts, cases, decisions, notices and the marks that were seen go from this computer and its second
           copy. They cannot be brought back. That something was erased, and when, stays in the history, without the

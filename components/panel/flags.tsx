@@ -53,7 +53,7 @@ function FlagForm({ pupil, onSave, onClose }: FlagFormProps) {
     onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <SelectField label="Flag" value={flag} choices={FLAGS} onValue={(value) => setFlag(value as Flag['flag'])} />
       <TextField
         label="Whom to tell"

@@ -10,6 +10,16 @@ export function Ladder({ row, ladder, events }: { row: CaseRow; ladder: LadderVi
     <div class="inside">
       {ladder.note && <p class="rl-12 rl-wrn note">{ladder.note}</p>}
       {ladder.packNote && <p class="rl-12 rl-2 note">{ladder.packNote}</p>}
+      {ladder.rounds?.map(({ words, lines }) => (
+        <details key={words} class="note">
+          <summary class="rl-12">{words}</summary>
+          <ul class="rl-12 rl-2">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
       <ol class="lad">
         {ladder.steps.map((step) => (
           <StepRow key={step.id} row={row} ladder={ladder} step={step} events={events} />

@@ -21,7 +21,7 @@ export function LeaveConditions({ conditions }: { conditions: readonly ReportedC
             <div>
               <b>{title}</b>
               <p class="rl-12 rl-2">{why}</p>
-              {proof && <p class="rl-12 rl-2">{proof}</p>}
+              {proof !== '' && !isSaidIn(why, proof) && <p class="rl-12 rl-2">{proof}</p>}
             </div>
             <span class="rl-12 rl-2">{clause}</span>
           </li>
@@ -29,4 +29,9 @@ export function LeaveConditions({ conditions }: { conditions: readonly ReportedC
       </ul>
     </>
   );
+}
+
+/** Whether the reason names every mark of the proof, "Tue 10 Nov AM U": one list of them is enough. */
+function isSaidIn(why: string, proof: string): boolean {
+  return proof.split(', ').every((mark) => why.includes(mark.replace(/ \S+$/, '')));
 }

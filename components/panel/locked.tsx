@@ -28,7 +28,7 @@ export function Unlock({ locked, events }: { locked: LockedView; events: LockedE
   return (
     <Section title="Casework is locked" meta={locked.note} name="unlock">
       {locked.isChanging && <p class="rl-12 rl-2">A change of the passphrase goes on once it is unlocked.</p>}
-      <form class="form" onSubmit={(event) => void unlock(event)}>
+      <form class="form" autocomplete="off" onSubmit={(event) => void unlock(event)}>
         {isAsked && (
           <TextField
             label="Passphrase"
@@ -77,7 +77,7 @@ function Recover({ who, onRecover }: { who: TypedPerson; onRecover: AccessEvents
   }
 
   return (
-    <form class="form" onSubmit={(event) => void recover(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void recover(event)}>
       <FilePick label="Choose the recovery file…" accept=".json" file={file} onFile={setFile} />
       <NewPassphrase typed={typed} onTyped={setTyped} />
       <PersonFields person={asked} onPerson={setAsked} />

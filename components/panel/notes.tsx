@@ -21,10 +21,15 @@ export function Notes({
   mustSaveRecovery: boolean;
   events: NoteEvents;
 }) {
+  const [changing, setChanging] = useState<readonly NoteView[]>([]);
+  // one that another window removed stays here while it is being changed: the text is in the form
+  const gone = changing.filter(({ id }) => !notes.some((note) => note.id === id));
+  const follow = (note: NoteView, isOpen: boolean) =>
+    setChanging((all) => [...all.filter(({ id }) => id !== note.id), ...(isOpen ? [note] : [])]);
   return (
     <>
-      {notes.map((note) => (
-        <Note key={note.id} pupil={pupil} note={note} events={events} />
+      {[...notes, ...gone].map((note) => (
+        <Note key={note.id} pupil={pupil} note={note} events={events} onOpen={(isOpen) => follow(note, isOpen)} />
       ))}
       {mustSaveRecovery ? (
         <p class="rl-13 empty">Save the recovery file first: then notes can be written.</p>
@@ -45,7 +50,7 @@ function NewNote({ pupil, events }: { pupil: string; events: NoteEvents }) {
     if (result?.ok) setText('');
   }
   return (
-    <form class="form new-note" onSubmit={(event) => void save(event)}>
+    <form class="form new-note" autocomplete="off" onSubmit={(event) => void save(event)}>
       <textarea
         class="rl-in"
         rows={text === '' ? 1 : 4}
@@ -71,8 +76,14 @@ function NewNote({ pupil, events }: { pupil: string; events: NoteEvents }) {
   );
 }
 
-function Note({ pupil, note, events }: { pupil: string; note: NoteView; events: NoteEvents }) {
-  const [isOpen, setOpen] = useState(false);
+type NoteProps = { pupil: string; note: NoteView; events: NoteEvents; onOpen(isOpen: boolean): void };
+
+function Note({ pupil, note, events, onOpen }: NoteProps) {
+  const [isOpen, show] = useState(false);
+  const setOpen = (next: boolean) => {
+    show(next);
+    onOpen(next);
+  };
   return (
     <div class="nt" data-note={note.id}>
       {isOpen ? (
@@ -141,6 +152,7 @@ function ChangeNote({ pupil, note, events, onClose }: ChangeProps) {
   return (
     <form
       class="form"
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void save(text, seen);

@@ -90,7 +90,7 @@ function NoticeForm({ today, onSave, onClose }: NoticeFormProps) {
     if ((await doer.start(() => onSave({ kind, parent, issuedOn, state: 'open', ...period })))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <SelectField
         label="Kind"
         value={kind}
@@ -174,7 +174,7 @@ function SupportForm({ pupil, today, onSave, onClose }: SupportFormProps) {
     onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       <SelectField
         label="Kind"
         value={kind}

@@ -80,7 +80,7 @@ function StartSome({ offer, events, onClose }: { offer: OfferView; events: Offer
     if ((await doer.start(() => events.startChecklist(offer.checklist, chosen)))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void start(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void start(event)}>
       <fieldset class="field">
         <legend>For whom</legend>
         {offer.pupils.map(({ id, name }) => (

@@ -68,7 +68,7 @@ function ChangeForm({ isFirst, onChange, onClose }: ChangeFormProps) {
     if (isReady && (await doer.start((run) => onChange(old, typed.first, run)))?.ok) onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void change(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void change(event)}>
       {!isFirst && (
         <TextField
           label="Passphrase now"

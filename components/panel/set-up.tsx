@@ -47,7 +47,7 @@ function SetUpForm({ mode: wanted, isModeFixed, onSetUp }: SetUpProps) {
   }
 
   return (
-    <form class="form" onSubmit={(event) => void save(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void save(event)}>
       {isModeFixed || (
         <RadioField
           label="How it is locked"
@@ -68,7 +68,8 @@ function SetUpForm({ mode: wanted, isModeFixed, onSetUp }: SetUpProps) {
         </>
       ) : (
         <p class="rl-12 rl-2">
-          Whoever can use this browser profile can read it. Choose this only where each person has their own sign-in.
+          Whoever can use this browser profile, or copies its folder, can read it. Choose this only where each person
+          has their own sign-in and the disk is encrypted.
         </p>
       )}
       <PersonFields person={who} onPerson={setWho} />

@@ -36,7 +36,7 @@ export function SkipForm({ title, draft, reasons, onSkip, onClose }: SkipFormPro
   }
 
   return (
-    <form class="form skip" onSubmit={(event) => void skip(event)}>
+    <form class="form skip" autocomplete="off" onSubmit={(event) => void skip(event)}>
       <RadioField
         label={title}
         value={reason}

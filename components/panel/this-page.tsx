@@ -43,18 +43,29 @@ export function ThisPage({ report, onShow, onTeach }: ThisPageProps) {
         />
       ))}
       <FindingGroup title="Earlier sessions, not marked in the page" findings={earlier} onShow={onShow} />
-      {report.unknown.length > 0 && (
-        <>
-          <h3 class="rl-gl">Not read, or not checked · {report.unknown.length}</h3>
-          <ul class="unknown rl-13">
-            {report.unknown.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Lines title="Pages differ" lines={report.unknown.filter(isDifference)} />
+      <Lines title="Not read, or not checked" lines={report.unknown.filter((line) => !isDifference(line))} />
       <Teach onTeach={onTeach} />
     </Section>
+  );
+}
+
+/** Both pages were read; which of them is right is for a person. */
+const isDifference = (line: string): boolean => line.startsWith('Pages differ on ');
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 class="rl-gl">
+        {title} · {lines.length}
+      </h3>
+      <ul class="unknown rl-13">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

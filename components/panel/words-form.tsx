@@ -26,7 +26,7 @@ export function WordsForm({ draft, label, hint, save, isRequired = false, onSave
     onClose();
   }
   return (
-    <form class="form" onSubmit={(event) => void send(event)}>
+    <form class="form" autocomplete="off" onSubmit={(event) => void send(event)}>
       <TextField label={label} value={words} onValue={setWords} hint={hint} isRequired={isRequired} />
       <DoingLine doer={doer} />
       <div class="go">

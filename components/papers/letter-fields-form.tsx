@@ -1,10 +1,16 @@
-/** The fields of a letter, to be filled in before it is printed. Owns the form; what is typed is not kept. */
+/** The fields of a letter, to be filled in before it is printed. Owns the form; what is typed is kept of the school only, if asked. */
 import { useId } from 'preact/hooks';
-import type { LetterFieldView, PapersEvents } from './papers-view';
+import { Locked } from '../options/locked';
+import type { LetterFieldView, LetterHeadView, PapersEvents } from './papers-view';
 
-type FormProps = { fields: readonly LetterFieldView[]; onChange: PapersEvents['changeField'] };
+type FormProps = {
+  fields: readonly LetterFieldView[];
+  head: LetterHeadView;
+  onChange: PapersEvents['changeField'];
+  onRemember: PapersEvents['rememberHead'];
+};
 
-export function LetterFieldsForm({ fields, onChange }: FormProps) {
+export function LetterFieldsForm({ fields, head, onChange, onRemember }: FormProps) {
   return (
     <details class="rl paper-fields paper-screen" open>
       <summary>Fill in</summary>
@@ -14,7 +20,22 @@ export function LetterFieldsForm({ fields, onChange }: FormProps) {
           <Field key={one.field} one={one} onChange={onChange} />
         ))}
       </div>
+      <Remember head={head} onRemember={onRemember} />
     </details>
+  );
+}
+
+function Remember({ head: { canRemember, isManaged, said }, onRemember }: Pick<FormProps, 'head' | 'onRemember'>) {
+  if (isManaged) return <Locked setting="letterHead" />;
+  return (
+    <div class="row">
+      <button type="button" class="rl-btn" aria-disabled={!canRemember} onClick={() => canRemember && onRemember()}>
+        Remember for this school
+      </button>
+      <span class="rl-12 rl-2" role="status">
+        {said ?? 'Its address and telephone number, and who signs: nothing of the pupil or the family.'}
+      </span>
+    </div>
   );
 }
 

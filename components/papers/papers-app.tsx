@@ -2,6 +2,7 @@
 import { EvidencePackView } from './evidence-pack';
 import { LetterView } from './letter';
 import { LetterFieldsForm } from './letter-fields-form';
+import { LetterWording } from './letter-wording';
 import { PaperBar } from './paper-bar';
 import type { PapersEvents, PapersView } from './papers-view';
 
@@ -37,8 +38,16 @@ export function PapersApp({ view, events }: { view: PapersView; events: PapersEv
       return (
         <>
           <PaperBar title={view.name} letter={view} events={events} />
-          <LetterFieldsForm fields={view.fields} onChange={events.changeField} />
-          <LetterView letter={view.letter} />
+          <LetterFieldsForm
+            fields={view.fields}
+            head={view.head}
+            onChange={events.changeField}
+            onRemember={events.rememberHead}
+          />
+          <div class={view.wording.draft === null ? undefined : 'paper-beside'}>
+            <LetterWording wording={view.wording} events={events} />
+            <LetterView letter={view.letter} />
+          </div>
         </>
       );
   }

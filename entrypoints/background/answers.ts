@@ -11,7 +11,7 @@ import {
   CALL_FOR_MAPS,
   CALL_FOR_RECORDS,
 } from '../../src/messaging/call-for-lens';
-import { answer, askPage } from '../../src/messaging/messages';
+import { answer, askPage, type Sender } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
 import { endVaultSession } from '../../src/messaging/vault-session';
 import type { PageMap } from '../../src/pages/map-schema';
@@ -35,6 +35,7 @@ import {
 } from '../../src/rollout/sites';
 import { onlyOwnPages, write } from './casework';
 import { database, device } from './database';
+import { showDue } from './due-badge';
 import { findingsOfPage } from './findings-of-page';
 import { openPanel } from './panel';
 import { keepTaughtMap } from './taught-maps';
@@ -75,7 +76,9 @@ export function answerPages(): void {
       await kept.purge(londonTime(now()).date);
       return null;
     },
-    findings: async ({ school, reading, loaded }, { tab, frameId }) => {
+    findings: async ({ school, reading, loaded }, sender) => {
+      const { tab, frameId } = sender;
+      await onlyOfItself(reading.url, sender);
       await clockShift();
       return findingsOfPage(school, reading, { document: [tab?.id, frameId, loaded].join(), tabId: tab?.id ?? null });
     },
@@ -139,6 +142,12 @@ export function answerPages(): void {
       await clockShift();
       return write(payload);
     },
+    'count-due': async (_, sender) => {
+      onlyOwnPages(sender);
+      await clockShift();
+      await showDue();
+      return null;
+    },
     'check-failed': async ({ check, error }) => {
       await clockShift();
       const { version } = browser.runtime.getManifest();
@@ -153,6 +162,15 @@ export function answerPages(): void {
       return null;
     },
   });
+}
+
+/** A page speaks of itself, and only where it was turned on: a script that was tampered with learns nothing of other pages. */
+async function onlyOfItself(url: string, { url: own = '', tab }: Sender): Promise<void> {
+  const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : '');
+  const { values } = await readSettings();
+  const site = siteOf(own) ?? siteOf(tab?.url ?? '');
+  if (originOf(url) !== originOf(own) || site === null || !values.sites.includes(site))
+    throw new Error('a page may only speak of itself');
 }
 
 /** A reader found something: the script that is wanted comes to the same frame. */
@@ -203,12 +221,8 @@ function endOfTerm({ calendar }: School, today: string): string | null {
   return term?.to ?? null;
 }
 
-let opened: Promise<Dismissals> | undefined;
-
-/** One connection while the worker lives; nothing is lost when it is stopped. */
-function dismissals(): Promise<Dismissals> {
-  opened ??= device().then((lock) => dismissalsIn(database(), lock));
-  return opened;
+async function dismissals(): Promise<Dismissals> {
+  return dismissalsIn(database(), await device());
 }
 
 /** Demonstration and test builds keep a shift in storage; a release never looks. */

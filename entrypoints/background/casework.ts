@@ -51,7 +51,9 @@ async function copied(written: readonly RecordPlace[]): Promise<void> {
 /** What the copy missed goes into it, and what the first database lost comes back. A lost first one is for a person to decide. */
 export async function keepCopySound(): Promise<void> {
   try {
-    await navigator.locks.request('register-lens casework', () => healCopy(database(), secondCopy()));
+    const session = await vaultSession();
+    const key = session && { id: session.keyId, bytes: bytesOf(session.key) };
+    await navigator.locks.request('register-lens casework', () => healCopy(database(), secondCopy(), key));
   } catch (error) {
     console.error(
       'Register Lens: the second copy could not be compared now; it is compared again within the hour.',

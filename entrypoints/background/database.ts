@@ -5,7 +5,6 @@ import { openSecondCopy } from '../../src/casework/second-copy';
 
 let first: Database | undefined;
 let copy: Database | undefined;
-let lock: Promise<DeviceLock> | undefined;
 
 export function database(): Database {
   first ??= openDatabase();
@@ -17,7 +16,7 @@ export function secondCopy(): Database {
   return copy;
 }
 
+/** With the keys as they stand now: restoring from the second copy brings others back. */
 export function device(): Promise<DeviceLock> {
-  lock ??= deviceLock(database());
-  return lock;
+  return deviceLock(database());
 }

@@ -28,7 +28,7 @@ export function pupilsOnPage(reading: PageReading): Pupil[] {
 export function factsOfPage(
   school: string,
   reading: PageReading,
-  findings: readonly Finding[],
+  { findings, conditions }: { findings: readonly Finding[]; conditions: PageFacts['conditions'] },
   who: readonly (string | null)[],
 ): PageFacts {
   const shown = pupilsOnPage(reading);
@@ -67,6 +67,7 @@ export function factsOfPage(
     absent: absentOn(reading, placeOf),
     told: toldOn(reading, placeOf),
     requests: requestsOn(reading, placeOf),
+    conditions,
     found: findings
       .filter(({ outcome }) => outcome === 'breach')
       .slice(0, MOST_FINDINGS)
@@ -91,18 +92,19 @@ function absentOn(reading: PageReading, placeOf: PlaceOf): AbsentOnPage[] {
   const today = londonTime(reading.readAt).date;
   if (reading.kind === 'absences')
     return reading.rows.flatMap((row, index) => {
-      const { date, session, code, reason = null, channel = null } = row;
+      const { session, code, reason = null, channel = null } = row;
       const pupil = placeOf(index);
-      if (pupil === null || session === null || (date !== null && date !== today)) return [];
+      if (pupil === null || session === null || !isOfToday(row, today)) return [];
       return [{ pupil, date: today, session, code, reason, channel, wasIn: wasIn(row) }];
     });
   if (reading.kind !== 'register') return [];
   return reading.rows.flatMap(({ cells }, index) => {
     const pupil = placeOf(index);
     if (pupil === null) return [];
-    return cells.flatMap(({ date, session, code, state, comment }) =>
+    // what a teacher writes beside an N is no reason from home
+    return cells.flatMap(({ date, session, code, state }) =>
       date === today && session !== null && code === 'N' && state !== 'uncertain' && state !== 'default'
-        ? [{ pupil, date, session, code, reason: comment ?? null, channel: null, wasIn: false }]
+        ? [{ pupil, date, session, code, reason: null, channel: null, wasIn: false }]
         : [],
     );
   });
@@ -113,15 +115,19 @@ function toldOn(reading: PageReading, placeOf: PlaceOf): number[] {
   if (reading.kind !== 'register' && reading.kind !== 'absences') return [];
   const today = londonTime(reading.readAt).date;
   const isTold = (row: PupilRow | AbsenceRow): boolean =>
-    !('cells' in row) ||
-    row.cells.some(
-      ({ date, code, state }) => date === today && Boolean(code) && state !== 'uncertain' && state !== 'default',
-    );
+    'cells' in row
+      ? row.cells.some(
+          ({ date, code, state }) => date === today && Boolean(code) && state !== 'uncertain' && state !== 'default',
+        )
+      : isOfToday(row, today) && (row.code !== null || wasIn(row) || Boolean(row.reason));
   return [...reading.rows].flatMap((row, index) => {
     const place = placeOf(index);
     return place !== null && isTold(row) ? [place] : [];
   });
 }
+
+const isOfToday = ({ date, session }: AbsenceRow, today: string): boolean =>
+  session !== null && (date === null || date === today);
 
 const wasIn = ({ arrivedAt, missingSince, signedOut }: AbsenceRow): boolean =>
   Boolean(arrivedAt) || Boolean(missingSince) || Boolean(signedOut?.at);

@@ -51,7 +51,7 @@ export async function findingsOfPage(
     policy,
     calendar,
     now: at,
-    history: await histories(school, reading, known, at),
+    history: known?.historyOf ?? (() => null),
     settings: checkSettingsOf(values),
   };
   const isForRole = ({ check }: Finding) => {
@@ -60,7 +60,7 @@ export async function findingsOfPage(
   };
   const findings = checkBeyondPage(reading, options).filter((one) => isForRole(one) && !isBesideThePage(one, reading));
   // the page need not wait for it
-  if (!isTeacher && tabId !== null) void tellPanel(tabId, school.id, reading, findings);
+  if (known !== null && tabId !== null) void tellPanel(tabId, school, reading, { options, known, findings });
   return {
     findings: gathered(findings),
     conditions: isTeacher ? [] : conditionsIn(reading, options),
@@ -68,20 +68,32 @@ export async function findingsOfPage(
   };
 }
 
-/** Marks seen, and what casework knows while it is unlocked; a damaged record costs that, never the page. */
-async function histories(
-  { id, pack }: School,
-  reading: PageReading,
-  known: Recalled | null,
-  at: string,
-): Promise<Recalled['historyOf']> {
-  const seen = known?.historyOf ?? (() => null);
-  if (known === null) return seen;
+type Told = { options: CheckOptions; known: Recalled; findings: Finding[] };
+
+/**
+ * Whose page it is, and what is to be said of it with casework: that goes to the panel and never into the page, where nothing
+ * private is drawn. The panel without it is poorer; the page is not.
+ */
+async function tellPanel(tabId: number, school: School, reading: PageReading, told: Told): Promise<void> {
   try {
-    return await withCasework(pupilsOf(reading), seen, { school: id, pack, url: reading.url, now: at });
+    const who = await whoIs(database(), await device(), school.id, reading.url, pupilsOnPage(reading), { make: true });
+    const history = await withCasework(pupilsOf(reading), told.known.historyOf, {
+      school: school.id,
+      pack: school.pack,
+      keepsLeave: school.keepsLeave ?? false,
+      url: reading.url,
+      now: told.options.now,
+    });
+    const options = { ...told.options, history };
+    const isTheSame = history === told.known.historyOf;
+    const findings = isTheSame
+      ? told.findings
+      : checkBeyondPage(reading, options).filter((one) => !isBesideThePage(one, reading));
+    const facts = factsOfPage(school.id, reading, { findings, conditions: conditionsIn(reading, options) }, who);
+    await keepFacts(tabId, facts);
+    if (facts.told.length > 0 || facts.absent.length > 0) await noteAbsent(londonTime(now()).date, facts);
   } catch (error) {
-    console.error('Register Lens: casework could not be read; this page is checked without.', error);
-    return seen;
+    console.error('Register Lens: the panel could not be told whose page this is.', error);
   }
 }
 
@@ -123,20 +135,6 @@ async function differences(seen: MarksSeen, school: string, reading: PageReading
 function inWords({ date, session, codes }: Disagreement): string {
   const said = codes.map(({ code, page, at }) => `${code || 'no mark'} on ${page} (${dayWords(at.slice(0, 10))})`);
   return `Pages differ on ${dayWords(date)} ${session}: ${said.join('; ')}`;
-}
-
-/** The panel without its page's pupils is poorer; the page is not. */
-async function tellPanel(tabId: number, school: string, reading: PageReading, findings: Finding[]): Promise<void> {
-  try {
-    const who = await whoIs(database(), await device(), school, reading.url, pupilsOnPage(reading), {
-      make: true,
-    });
-    const facts = factsOfPage(school, reading, findings, who);
-    await keepFacts(tabId, facts);
-    if (facts.told.length > 0) await noteAbsent(londonTime(now()).date, facts);
-  } catch (error) {
-    console.error('Register Lens: the panel could not be told whose page this is.', error);
-  }
 }
 
 function pupilsOf(reading: PageReading): Pupil[] {

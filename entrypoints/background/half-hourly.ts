@@ -9,5 +9,8 @@ export function workEveryHalfHour(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void showDue().then(keepCopySound);
   });
-  void browser.alarms.create(ALARM, { periodInMinutes: 30 });
+  // made anew at each start of the worker, it would be put off for ever
+  void browser.alarms.get(ALARM).then((known) => {
+    if (known === undefined) return browser.alarms.create(ALARM, { periodInMinutes: 30 });
+  });
 }

@@ -17,7 +17,7 @@ import { database, device } from './database';
 const MOST_FILES = 300;
 
 type HistoryOf = (pupil: Pupil) => History | null;
-type On = { school: string; pack: string; url: string; now: string };
+type On = { school: string; pack: string; keepsLeave: boolean; url: string; now: string };
 
 /** The same histories, with leave, contacts, support, notices, plans and flags of those who have a file. */
 export async function withCasework(pupils: readonly Pupil[], seen: HistoryOf, on: On): Promise<HistoryOf> {
@@ -38,7 +38,7 @@ export async function withCasework(pupils: readonly Pupil[], seen: HistoryOf, on
     if (file === undefined) return history;
     const marks = history?.marks ?? [];
     const today = londonTime(on.now).date;
-    const kept = historyOfCasework({ file, pupil, marks, today, penaltyChecklists });
+    const kept = historyOfCasework({ file, pupil, marks, today, penaltyChecklists, keepsLeave: on.keepsLeave });
     return { pupil, marks, complete: false, ...history, ...kept };
   };
 }

@@ -24,7 +24,7 @@ import { registerTimes } from '../../src/policy/register-times';
 import { resolvePolicy } from '../../src/policy/resolve';
 import { BeyondThePage } from './beyond-page';
 import { PutAway } from './put-away';
-import { reportOf } from './report';
+import { reportOf, type Shown } from './report';
 
 const IS_INNER_FRAME = window !== window.top;
 const ALIVE_EVERY = 5000;
@@ -38,6 +38,9 @@ export function startLens(reader: PageReader): void {
   let setup: PageSetup | null = null;
   let watched: WatchedReading | null = null;
   let view: PageView | null = null;
+  /** What `view` is about: the panel is not to put it under the next page's pupil. */
+  let shown: Shown | undefined;
+  let since = '';
   let overlay: Overlay | null = null;
   let outer: PageText[] = [];
   const failed = new Set<string>();
@@ -64,6 +67,7 @@ export function startLens(reader: PageReader): void {
         if (next === null) showUnreadable(unreadable[0]);
         else {
           if (next.isNew) {
+            since = next.reading.readAt;
             numbers.startAfresh();
             beyond.forget();
             overlay?.startAfresh();
@@ -117,6 +121,7 @@ export function startLens(reader: PageReader): void {
       if (mine !== turn) return;
       view = viewOf(reading, findings, setup);
     }
+    shown = { reading, since };
     show(view);
     tell('badge', { count: view.findings.length });
   }
@@ -184,6 +189,7 @@ export function startLens(reader: PageReader): void {
 
   function showUnreadable(unreadable: { element: Element; why: string; wasTaught?: true } | undefined): void {
     view = null;
+    shown = undefined;
     turn += 1;
     if (unreadable === undefined) {
       if (overlay) show(bareView(null));
@@ -279,7 +285,7 @@ export function startLens(reader: PageReader): void {
         }
         return null;
       },
-      report: () => view && reportOf(watched?.reading, view, beyond.said),
+      report: () => view && reportOf(shown, view, beyond.said),
       'show-finding': ({ number }) => {
         overlay?.openFinding(number);
         return null;

@@ -5,8 +5,12 @@ import type { BeyondPage, PageReport, ReportedFinding } from '../../src/messagin
 import type { PageView } from '../../src/overlay/page-view';
 import type { PageReading } from '../../src/pages/reading';
 
+/** What the view was made of; `since` is when its page was read first. */
+export type Shown = { reading: PageReading; since: string };
+
 /** Without a reading it tells only why there is none. */
-export function reportOf(reading: PageReading | undefined, view: PageView, said: BeyondPage | null = null): PageReport {
+export function reportOf(shown: Shown | undefined, view: PageView, said: BeyondPage | null = null): PageReport {
+  const reading = shown?.reading;
   const { strip } = view;
   const ready = strip?.kind === 'ready' ? strip : null;
   return {
@@ -22,6 +26,7 @@ export function reportOf(reading: PageReading | undefined, view: PageView, said:
     unknown: [...(ready?.notes ?? []), ...(said?.notes ?? [])],
     undecided: view.undecided,
     readAt: reading?.readAt ?? '',
+    since: shown?.since,
     pupils: reading ? pupilsOf(reading) : { found: 0, read: 0, total: null },
   };
 }

@@ -22,6 +22,7 @@ import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, siteOf } from '../../src/rollout/sites';
+import { caseworkActions } from './casework-actions';
 import { checkActions } from './check-actions';
 import { CHECK_IDS } from './checks-of';
 import { mapActions } from './map-actions';
@@ -71,6 +72,7 @@ const actions: OptionsActions = {
   ...packActions(view, changeSchool),
   ...mapActions(),
   ...checkActions(view, whatWasSeen),
+  ...caseworkActions(),
   chooseSchool: (id) => {
     shownSchool.value = id;
     void look();

@@ -9,6 +9,7 @@ import { packRows } from '../../src/rollout/pack-rows';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
 import type { Settings } from '../../src/rollout/settings';
+import { retentionRule } from '../sidepanel/views/data-kept-for';
 import { checksOf } from './checks-of';
 import { timeRows } from './time-rows';
 
@@ -45,6 +46,7 @@ export function viewOf(
       isOff: values.mapsOff.includes(map.id),
       isOwn: map.by === 'taught',
     })),
+    retentionRule: retentionRule(values.retentionTerms),
     checks: checksOf(school, values, today),
     putAway,
     schoolDays: days,

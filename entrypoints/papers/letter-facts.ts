@@ -4,6 +4,7 @@ import type { LeaveDecision } from '../../src/casework/records';
 import { bandAcrossHole, bandsOf, isInBand } from '../../src/checks/attendance-bands';
 import type { AttendanceRate } from '../../src/checks/attendance-rate';
 import type { LetterFacts } from '../../src/papers/letters/letter-fields';
+import type { LetterHead } from '../../src/papers/letters/own-letters';
 import { shortDay } from '../../src/papers/paper-days';
 import { supportWords } from '../../src/papers/people-words';
 import type { LetterKind } from '../../src/policy/checklist';
@@ -11,7 +12,13 @@ import { type PolicyView, resolvePolicy } from '../../src/policy/resolve';
 import { summaryOf } from '../sidepanel/views/pupil-figures-of';
 import type { PaperSubject } from './paper-subject';
 
-export function letterFacts(letter: LetterKind, subject: PaperSubject, today: IsoDate): LetterFacts {
+/** `head`: what the school keeps of its letters; null where nothing was kept yet. */
+export function letterFacts(
+  letter: LetterKind,
+  subject: PaperSubject,
+  today: IsoDate,
+  head: LetterHead | null = null,
+): LetterFacts {
   const { pupil, school, file, marks, person } = subject;
   const { calendar } = school;
   const policy = resolvePolicy(school.policy, { year: pupil.year, on: today });
@@ -22,10 +29,12 @@ export function letterFacts(letter: LetterKind, subject: PaperSubject, today: Is
     school: {
       name: school.school.name,
       ...(typeof localAuthority === 'string' ? { localAuthority } : {}),
+      ...(head === null ? {} : { address: linesOf(head.address), phone: head.phone }),
     },
     policy: school.pack.name,
     pupil,
-    sender: { role: person.role },
+    // who prints need not be who signs: one person's name never stands above another's role
+    sender: head?.signedBy ? { name: head.signedBy, as: head.signedAs } : { role: person.role },
     supportSoFar: file.supports.map(
       ({ value: { kind, words, from } }) => `${supportWords(kind)}: ${words} (${shortDay(from)})`,
     ),
@@ -46,6 +55,8 @@ export function letterFacts(letter: LetterKind, subject: PaperSubject, today: Is
   if (leave !== null) facts.leave = leave;
   return facts;
 }
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** "the autumn term"; a name that says more stands as it is. */
 function termWords(name: string): string {

@@ -11,22 +11,18 @@ import '../../components/styles/paper-bar.css';
 import { PapersApp } from '../../components/papers/papers-app';
 import type { PapersEvents, PapersView } from '../../components/papers/papers-view';
 import { dressLikeSystem } from '../../components/system-theme';
-import { londonTime } from '../../src/attendance';
 import { onDatabaseChanged } from '../../src/casework/changes';
 import { now, shiftClock } from '../../src/clock';
 import { askBackground } from '../../src/messaging/messages';
 import { onVaultSession, vaultSession } from '../../src/messaging/vault-session';
 import { evidencePack } from '../../src/papers/evidence-pack';
 import { letterText } from '../../src/papers/letters/fill-letter';
-import { letterFields } from '../../src/papers/letters/letter-fields';
-import { lettersOf } from '../../src/papers/letters/policy-letters';
-import { letterWords } from '../../src/papers/people-words';
+import type { ResolvedSettings } from '../../src/rollout/settings';
 import { onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { database, forgetSeal } from '../sidepanel/databases';
 import { askedPaper } from './asked-paper';
 import { letterKeeper } from './keep-letter';
-import { letterFacts } from './letter-facts';
-import { letterViewOf, type TypedFields } from './letter-view';
+import { letterDesk } from './letter-desk';
 import { packInput } from './pack-input';
 import { type PaperSubject, readSubject } from './paper-subject';
 
@@ -35,8 +31,9 @@ type LetterView = Extract<PapersView, { state: 'letter' }>;
 const asked = askedPaper(location.search);
 const view = signal<PapersView>({ state: 'reading' });
 const keeper = letterKeeper();
+const desk = letterDesk(show, readAgain);
 let subject: PaperSubject | null = null;
-let typed: TypedFields = {};
+let settings: ResolvedSettings | null = null;
 let kept: LetterView['kept'] = { state: 'not-yet' };
 /** Of several readings the last one counts: an earlier one may have begun before casework was locked. */
 let readings = 0;
@@ -46,12 +43,9 @@ function App() {
 }
 
 const events: PapersEvents = {
+  ...desk.events,
   print: () => window.print(),
   copyText: () => void copyText(),
-  changeField: (field, text) => {
-    typed = { ...typed, [field]: text };
-    show();
-  },
   takeOut: () => void keeper.takeOut().then(keptAs),
   openPanel: () => void askBackground('open-panel', null),
 };
@@ -82,18 +76,22 @@ async function read(): Promise<void> {
   readings += 1;
   const reading = readings;
   await shiftInTests();
-  const [session, { values: settings }] = await Promise.all([vaultSession(), readSettings()]);
+  const [session, resolved] = await Promise.all([vaultSession(), readSettings()]);
   if (reading !== readings) return;
-  subject = null;
+  settings = resolved;
   if (asked === null) return nothing('This address asks for no paper. Open it from the side panel.');
-  if (settings.role === 'teacher') return nothing('A teacher’s profile keeps no casework.');
+  if (resolved.values.role === 'teacher' || session === null) {
+    // only then: whoever types while all is read again goes on typing
+    subject = null;
+    desk.clear();
+  }
+  if (resolved.values.role === 'teacher') return nothing('A teacher’s profile keeps no casework.');
   if (session === null) {
     forgetSeal();
-    typed = {};
     view.value = { state: 'locked', words: 'The paper is shown here as soon as casework is unlocked.' };
     return;
   }
-  const found = await readSubject(asked.pupil, session, settings, now());
+  const found = await readSubject(asked.pupil, session, resolved.values, now());
   if (reading !== readings) return;
   subject = found;
   show();
@@ -104,7 +102,7 @@ function nothing(words: string): void {
 }
 
 function show(): void {
-  if (subject === null || asked === null) {
+  if (subject === null || settings === null || asked === null) {
     if (view.value.state !== 'locked') nothing('The pupil’s school is not among the settings.');
     return;
   }
@@ -114,10 +112,7 @@ function show(): void {
     else view.value = { state: 'pack', pack };
     return;
   }
-  const { letter } = asked;
-  const template = lettersOf(subject.school.pack.id)[letter];
-  const known = letterFields(letterFacts(letter, subject, londonTime(subject.now).date));
-  view.value = { state: 'letter', name: letterWords(letter), kept, ...letterViewOf(template, known, typed) };
+  view.value = { ...desk.view({ letter: asked.letter, subject, settings }), kept };
 }
 
 /** Demonstration and test builds only. */
@@ -130,6 +125,7 @@ async function shiftInTests(): Promise<void> {
 function readAgain(): void {
   read().catch((error: unknown) => {
     console.error('Register Lens: the paper could not be made.', error);
+    subject = null;
     nothing('Casework could not be read. Nothing was changed.');
   });
 }

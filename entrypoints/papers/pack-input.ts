@@ -25,7 +25,7 @@ export function packInput(subject: PaperSubject, ruleSet: string): EvidenceInput
     dateOfBirth: pupil.dateOfBirth,
     schoolType,
     capYears,
-    deadline: null,
+    deadline: school.school.referralDeadline ?? null,
     file,
   });
   return {

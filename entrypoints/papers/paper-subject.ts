@@ -41,7 +41,10 @@ export async function readSubject(
   ]);
   const record = file.pupils[0]?.value;
   const shown = shownIn(who, facts, absent);
-  const school = schoolOf(settings, record?.school ?? facts?.school ?? null);
+  const ofAbsent = absent.find((one) => one.who === who);
+  const schoolId = record?.school ?? facts?.school ?? ofAbsent?.school ?? null;
+  // of several schools none is a guess
+  const school = schoolId === null && settings.schools.length > 1 ? null : schoolOf(settings, schoolId);
   if (school === null) return null;
   const pupil = {
     name: record?.name ?? shown?.name ?? null,

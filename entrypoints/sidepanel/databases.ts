@@ -7,7 +7,6 @@ import { bytesOf, type VaultSession } from '../../src/messaging/vault-session';
 
 let first: Database | undefined;
 let copy: Database | undefined;
-let lock: Promise<DeviceLock> | undefined;
 let seal: { keyId: string; seal: RecordSeal } | undefined;
 
 export function database(): Database {
@@ -20,9 +19,9 @@ export function secondCopy(): Database {
   return copy;
 }
 
+/** With the keys as they stand now: restoring from the second copy, here or in another window, brings others back. */
 export function device(): Promise<DeviceLock> {
-  lock ??= deviceLock(database());
-  return lock;
+  return deviceLock(database());
 }
 
 /** The seal of a session, with the data keys that it opened; another vault key is another seal. */

@@ -72,7 +72,10 @@ const events: PanelEvents = {
 };
 
 function App() {
-  const { report, tabId } = known.value.page;
+  const { report: said, tabId, facts } = known.value.page;
+  // with what casework knows, which the page is not told
+  const isOpen = known.value.casework !== null && facts !== null && facts.conditions.length > 0;
+  const report = said !== null && isOpen ? { ...said, conditions: facts.conditions } : said;
   return (
     <PanelApp
       report={report}

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { londonTime, type SchoolCalendar } from '../../src/attendance';
 import { onDatabaseChanged } from '../../src/casework/changes';
 import { isOfNewerProgram } from '../../src/casework/database';
+import { mildestCalendar, overdueBefore } from '../../src/casework/due-date';
 import { countsOf, dueUntil } from '../../src/casework/read-records';
 import { RECORD_KINDS } from '../../src/casework/records';
 import { copyState } from '../../src/casework/second-copy';
@@ -16,15 +17,16 @@ import type { History } from '../../src/checks/pupil-history';
 import { now, shiftClock } from '../../src/clock';
 import { absentPupils, onAbsentPupils } from '../../src/messaging/absent-today';
 import { askPage } from '../../src/messaging/messages';
-import { factsOfTab, onFacts, type PageFacts, type PupilOnPage } from '../../src/messaging/page-facts';
+import { factsOfReport, factsOfTab, onFacts, type PageFacts, type PupilOnPage } from '../../src/messaging/page-facts';
 import { onVaultSession, vaultSession } from '../../src/messaging/vault-session';
 import type { Pupil } from '../../src/pages/reading';
-import { DEFAULT_SETTINGS } from '../../src/rollout/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/rollout/settings';
 import { onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
+import { countsOpened } from './counts-opened';
 import { database, device, forgetSeal, secondCopy } from './databases';
 import type { Known, KnownPage, KnownPupil, Ui } from './known';
 import { readCasework } from './read-casework';
-import { schoolOf } from './school-of';
+import { calendarOf, schoolOf, schoolOfPupil } from './school-of';
 
 const LOOK_EVERY = 1500;
 const MINUTE = 60_000;
@@ -100,31 +102,55 @@ export function watchSources(): void {
   onSettingsChanged(() => void refresh());
   onDatabaseChanged(database(), () => void refresh());
   setInterval(() => {
-    if (document.visibilityState === 'visible') void look();
+    // a page that is slow to answer is waited for
+    if (document.visibilityState === 'visible' && !isLooking) void look();
   }, LOOK_EVERY);
   setInterval(() => void refresh(), MINUTE);
   document.addEventListener('visibilitychange', () => void refresh());
+  // opened while the settings are being read; where it cannot be, reading says so
+  database()
+    .open()
+    .catch(() => undefined);
   // what needs no page does not wait for one
   void refresh();
   void look(true);
 }
 
-/** The page of this window's tab; everything else only where that is another one. */
+let looks = 0;
+let isLooking = false;
+let isToldOfFacts = false;
+
+/** The page of this window's tab; everything else only where that is another one. A later look overtakes an earlier one. */
 async function look(factsChanged = false): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const tabId = tab?.id ?? null;
-  const report = tabId === null ? null : await askPage(tabId, 'report', null);
+  looks += 1;
+  const mine = looks;
+  isLooking = true;
+  isToldOfFacts ||= factsChanged;
+  const { tabId, report, kept } = await seenInTab().finally(() => {
+    isLooking = mine !== looks;
+  });
+  if (mine !== looks) return;
+  const hasNews = isToldOfFacts;
+  isToldOfFacts = false;
   const before = known.value.page;
   const isOtherTab = tabId !== before.tabId;
+  // what was kept may be ahead of what is shown on the same page: then what was known of it goes on
+  const facts = factsOfReport(report, kept, isOtherTab ? null : before.facts);
   const isSame = !isOtherTab && JSON.stringify(report) === JSON.stringify(before.report);
-  if (isSame && !factsChanged) return;
-  const hasFacts = tabId !== null && report !== null;
-  const facts = hasFacts ? await factsOfTab(tabId) : null;
+  if (isSame && !hasNews && facts?.readAt === before.facts?.readAt) return;
   // the pupil of a page that was just opened goes before one that was opened by name
   const isOtherPupil = onlyPupil(facts) === 0 && facts?.pupils[0]?.who !== before.facts?.pupils[0]?.who;
   const ui = isOtherPupil ? { ...known.value.ui, opened: null } : known.value.ui;
   known.value = { ...known.value, ui, page: { tabId, report, facts } };
-  if (isOtherTab || factsChanged || facts?.readAt !== before.facts?.readAt) await refresh();
+  if (isOtherTab || hasNews || facts?.readAt !== before.facts?.readAt) await refresh();
+}
+
+async function seenInTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id ?? null;
+  const report = tabId === null ? null : await askPage(tabId, 'report', null);
+  const kept = tabId === null || report === null ? null : await factsOfTab(tabId);
+  return { tabId, report, kept };
 }
 
 async function readAll(): Promise<void> {
@@ -145,17 +171,16 @@ async function readAll(): Promise<void> {
     return;
   }
   try {
-    const calendar = school?.calendar ?? null;
-    const [closed, pupil, absentSeen] = await Promise.all([
-      readClosed(today),
-      pupilShown(page, ui, at, calendar),
-      seenOf(absentByName(absent), at, calendar),
-    ]);
+    const [closed, absentSeen] = await Promise.all([readClosed(settings, today), seenOfAbsent(absent, settings, at)]);
+    const placed = pupilShown(page, ui);
     if (session === null) forgetSeal();
     const ofOpenCase = closed.due.find(({ id }) => id === ui.openCase)?.pupil;
-    const files = [...absent.map(({ who }) => who), pupil?.who, ofOpenCase].filter((who) => typeof who === 'string');
+    const files = [...absent.map(({ who }) => who), placed?.who, ofOpenCase].filter((who) => typeof who === 'string');
     const casework = session === null ? null : await readCasework(session, closed.due, files);
-    known.value = { ...known.value, ...base, ...closed, session, absentSeen, pupil, casework };
+    const counts = casework === null ? closed.counts : countsOpened(closed, casework, settings, at);
+    const schoolOfShown = placed === null ? null : schoolOfPupil({ ...base, casework, page }, placed.who);
+    const pupil = placed && (await withHistory(placed, page, at, schoolOfShown?.calendar ?? null));
+    known.value = { ...known.value, ...base, ...closed, counts, session, absentSeen, pupil, casework };
   } catch (error) {
     console.error('Register Lens: casework could not be read.', error);
     const vault = { state: 'damaged' as const, words: String(error), copy: await copyWords() };
@@ -176,13 +201,17 @@ async function copyWords(): Promise<string | null> {
 }
 
 /** What needs no key. */
-async function readClosed(today: string): Promise<Pick<Known, 'vault' | 'counts' | 'due'>> {
+async function readClosed(settings: Settings, today: string): Promise<Pick<Known, 'vault' | 'counts' | 'due'>> {
   if (await isOfNewerProgram(database()))
     return { vault: { state: 'newer-program' }, counts: { overdue: 0, today: 0, open: 0 }, due: [] };
+  const calendar = mildestCalendar(
+    settings.schools.map((one) => one.calendar ?? null),
+    today,
+  );
   const [copy, vault, counts, dated, undated] = await Promise.all([
     copyState(database(), secondCopy()),
     vaultState(database()),
-    countsOf(database(), today),
+    countsOf(database(), today, overdueBefore(today, calendar)),
     dueUntil(database(), LAST_DAY),
     database().cases.where('due').equals('').toArray(),
   ]);
@@ -193,19 +222,33 @@ async function readClosed(today: string): Promise<Pick<Known, 'vault' | 'counts'
 }
 
 /** The pupil that was opened by name, else the only one on the page. */
-async function pupilShown(
+function pupilShown({ facts }: KnownPage, { opened }: Ui): Omit<KnownPupil, 'history'> | null {
+  const place = opened === null ? onlyPupil(facts) : (facts?.pupils.findIndex(({ who }) => who === opened) ?? -1);
+  const who = opened ?? facts?.pupils[place]?.who ?? null;
+  return who === null && place < 0 ? null : { who, place: place >= 0 ? place : null };
+}
+
+async function withHistory(
+  { who, place }: Omit<KnownPupil, 'history'>,
   { facts }: KnownPage,
-  { opened }: Ui,
   at: string,
   calendar: SchoolCalendar | null,
-): Promise<KnownPupil | null> {
-  const place = opened === null ? onlyPupil(facts) : (facts?.pupils.findIndex(({ who }) => who === opened) ?? -1);
-  const shown = place >= 0 ? facts?.pupils[place] : undefined;
-  const who = opened ?? shown?.who ?? null;
-  if (who === null && shown === undefined) return null;
+): Promise<KnownPupil> {
+  const shown = place === null ? undefined : facts?.pupils[place];
   const pupil = shown === undefined ? NOBODY : pupilOf(shown);
   const seen = who === null ? null : await seenOf(new Map([[who, pupil]]), at, calendar);
-  return { who, place: place >= 0 ? place : null, history: (who && seen?.get(who)) || null };
+  return { who, place, history: (who && seen?.get(who)) || null };
+}
+
+/** Each by the calendar of their own school. */
+async function seenOfAbsent(absent: Known['absent'], settings: Settings, at: string): Promise<Map<string, History>> {
+  const schools = [...new Set(absent.map(({ school }) => school))];
+  const seen = await Promise.all(
+    schools.map((id) =>
+      seenOf(absentByName(absent.filter(({ school }) => school === id)), at, calendarOf(settings, id)),
+    ),
+  );
+  return new Map(seen.flatMap((one) => [...one]));
 }
 
 /** Nobody asked for: nothing is read. */

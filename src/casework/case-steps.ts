@@ -7,7 +7,7 @@ import type { Checklist, ChecklistStep } from '../policy/checklist';
 import { dueInClear } from './case-progress';
 import { schoolDaysAfter } from './due-count';
 import { countsFrom } from './due-date';
-import type { Case, OpenRecord, Person, RecordChange, StepState } from './records';
+import type { Case, CaseRound, OpenRecord, Person, RecordChange, StepState } from './records';
 import { caseFrom } from './start-case';
 
 /** Who does it and when, under which checklist. */
@@ -88,7 +88,7 @@ export type ExitTo = {
 
 /**
  * Takes an exit, named by its `when`. It closes the case, or goes on at another of its steps: what lies before that and is
- * still open is then not needed, and what was settled from there on is open again. Where it leads to another checklist, a
+ * still open is then not needed, and what was settled from there on is open again, and kept as a round that ended. Where it leads to another checklist, a
  * new case is made that knows where it came from; where it leads to watching, a review stands in the pupil's file.
  */
 export function chooseExit(record: OpenCase, checklist: Checklist, when: string, by: Doer, to: ExitTo): CaseChange {
@@ -112,15 +112,34 @@ export function chooseExit(record: OpenCase, checklist: Checklist, when: string,
 function goOnAt(record: OpenCase, checklist: Checklist, id: string, by: Doer, when: string): CaseChange {
   const at = checklist.steps.findIndex((step) => step.id === id);
   if (at < 0) return { ok: false, why: 'no-such-step' };
-  const steps: Case['steps'] = {};
-  const isForward = record.value.steps[id] === undefined;
-  for (const [index, step] of checklist.steps.entries()) {
-    const known = record.value.steps[step.id];
-    if (index < at) steps[step.id] = known ?? { state: 'not-needed', ...stamp(by), ...said(when) };
-    else if (isForward && index > at && known !== undefined) steps[step.id] = known;
+  const { value } = record;
+  const isBack = value.steps[id] !== undefined;
+  const reopened = new Set(isBack ? checklist.steps.slice(at).map((step) => step.id) : []);
+  // what the policy no longer has stays as it is
+  const { in: ended, out: steps } = parted(value.steps, reopened);
+  for (const step of checklist.steps.slice(0, at)) {
+    steps[step.id] ??= { state: 'not-needed', ...stamp(by), ...said(when) };
   }
-  const restarted = isForward ? {} : { restartedOn: nextRound(record.value, checklist, by) };
-  return changed(record, checklist, { ...record.value, steps, ...restarted }, by);
+  if (!isBack) return changed(record, checklist, { ...value, steps }, by);
+  const days = parted(value.dueSet, reopened);
+  const round: CaseRound = {
+    until: by.now,
+    by: by.person,
+    exit: when.slice(0, 200),
+    steps: ended,
+    dueSet: days.in,
+  };
+  const rounds = [...(value.rounds ?? []), round];
+  const restartedOn = nextRound(value, checklist, by);
+  return changed(record, checklist, { ...value, steps, dueSet: days.out, rounds, restartedOn }, by);
+}
+
+function parted<Said>(all: Record<string, Said>, ids: ReadonlySet<string>) {
+  const entries = Object.entries(all);
+  return {
+    in: Object.fromEntries(entries.filter(([id]) => ids.has(id))),
+    out: Object.fromEntries(entries.filter(([id]) => !ids.has(id))),
+  };
 }
 
 /** First-day work goes on the next school day, or today where that has come already; all other work goes on today. */

@@ -13,8 +13,16 @@ import { boundToBefore, boundToPupilKey, importKey, openBytes, sealBytes, type V
 const KEYS_AT_ONCE = 100;
 
 export type OnProgress = (done: number, all: number) => void;
+export type ChangeFollowing = {
+  onProgress?: OnProgress;
+  /** The new key is in place and the one before opens nothing: whoever is unlocked goes on with the new one at once. */
+  onStarted?: (key: VaultKey) => Promise<void>;
+  /** Of the derivation: left to us where nobody knows better. */
+  rounds?: number;
+};
 export type Changed =
-  | { ok: true; key: VaultKey; recovery: RecoveryFile }
+  /** Not `isFinished`: some data keys are still under the old vault key; the next unlocking goes on. */
+  | { ok: true; key: VaultKey; recovery: RecoveryFile; isFinished: boolean }
   /** `locked`: the key is not the vault's any more. */
   | { ok: false; why: RefusedWriting | 'locked' };
 
@@ -27,18 +35,25 @@ export async function changePassphrase(
   key: VaultKey,
   passphrase: string,
   at: Instant,
-  onProgress: OnProgress = () => undefined,
-  rounds?: number,
+  { onProgress, onStarted, rounds }: ChangeFollowing = {},
 ): Promise<Changed> {
+  let started: { key: VaultKey; recovery: RecoveryFile } | null;
   try {
     // a change before this one that was cut short
     await continueChange(database, key);
-    const started = await startChange(database, key, passphrase, londonTime(at).date, rounds);
-    if (started === null) return { ok: false, why: 'locked' };
-    await continueChange(database, started.key, onProgress);
-    return { ok: true, ...started };
+    started = await startChange(database, key, passphrase, londonTime(at).date, rounds);
   } catch (error) {
     return { ok: false, why: refusedWriting(error) };
+  }
+  if (started === null) return { ok: false, why: 'locked' };
+  // only the new passphrase opens by now, whatever comes of the rest
+  try {
+    await onStarted?.(started.key);
+    await continueChange(database, started.key, onProgress);
+    return { ok: true, ...started, isFinished: true };
+  } catch (error) {
+    console.error('Register Lens: the change of passphrase was cut short; it goes on at the next unlocking.', error);
+    return { ok: true, ...started, isFinished: false };
   }
 }
 
@@ -86,6 +101,7 @@ async function startChange(
     keyId: fresh.id,
     by: await lockedBy(database, vault, fresh, { mode: 'passphrase', passphrase, rounds }),
     recovery: recovery.kept,
+    isRecoverySaved: false,
     before: {
       keyId: key.id,
       key: await sealBytes(await importKey(fresh.bytes), key.bytes, boundToBefore(vault, key.id)),

@@ -4,22 +4,34 @@
  *
  * Not copied: marks seen, what open pages said last, and dismissals. Pages show the marks again, and the others last days.
  */
-import type { CaseworkRecord, Database } from './database';
+import type { CaseworkRecord, Database, SealedContent } from './database';
 import type { RecordKind } from './records';
 
-/** `here` should stand in the copy, `copy` should stand here, or nothing is to be done. */
-export type Newer = 'here' | 'copy' | 'same';
+/**
+ * `here` should stand in the copy, `copy` should stand here, or nothing is to be done. `unsure`: of one writing there are two
+ * contents, so that one is damaged, and no key says which.
+ */
+export type Newer = 'here' | 'copy' | 'same' | 'unsure';
+
+export type PairedRow = { id: string; here: CaseworkRecord | undefined; copy: CaseworkRecord | undefined };
 
 /** A confirmed writing is copied after it, so what is newer in the copy was lost here. */
 export function newerRecord(here: CaseworkRecord | undefined, copy: CaseworkRecord | undefined): Newer {
   if (here === undefined) return copy === undefined ? 'same' : 'copy';
   if (copy === undefined || here.version > copy.version) return 'here';
   if (here.version < copy.version) return 'copy';
-  return here.pupil === copy.pupil && isSameBytes(here.content.iv, copy.content.iv) ? 'same' : 'here';
+  if (here.key !== copy.key || !isSameSealed(here.content, copy.content)) return 'unsure';
+  return here.pupil === copy.pupil ? 'same' : 'here';
+}
+
+export function isSameSealed(a: SealedContent, b: SealedContent): boolean {
+  return isSameBytes(a.iv, b.iv) && isSameBytes(new Uint8Array(a.data), new Uint8Array(b.data));
 }
 
 export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** Pairs the rows of two tables with the same id, in slices, so that never more than a few hundred are in memory. */
@@ -28,7 +40,7 @@ export async function* pairedRows(
   copy: Database,
   kind: RecordKind,
   atOnce = 500,
-): AsyncGenerator<{ id: string; here: CaseworkRecord | undefined; copy: CaseworkRecord | undefined }[]> {
+): AsyncGenerator<PairedRow[]> {
   let after = '';
   for (;;) {
     const some = await here[kind].where('id').above(after).limit(atOnce).toArray();

@@ -87,6 +87,8 @@ export type VaultRecord = {
     | { mode: 'passphrase'; parameters: PassphraseParameters; check: Uint8Array; key: SealedContent };
   /** The vault key under the key in the recovery file. */
   recovery: { id: string; key: SealedContent } | null;
+  /** A person has that recovery file: before, it opens for nobody. */
+  isRecoverySaved: boolean;
   /** While the passphrase is being changed: the vault key before, under this one. */
   before: { keyId: string; key: SealedContent } | null;
 };
@@ -129,6 +131,14 @@ export type RemovalRecord = {
   version: number;
 };
 
+/** A name that a pupil had. */
+type FormerNameRecord = {
+  /** The random name; of a pupil who is gone the hash of it. */
+  id: string;
+  /** Who it is now, null where nobody is. */
+  pupil: string | null;
+};
+
 export type Database = Dexie & {
   keys: EntityTable<KeyRecord, 'name'>;
   dismissals: EntityTable<DismissalRecord, 'id'>;
@@ -138,6 +148,7 @@ export type Database = Dexie & {
   vault: EntityTable<VaultRecord, 'name'>;
   pupilKeys: EntityTable<PupilKeyRecord, 'id'>;
   removals: EntityTable<RemovalRecord, 'id'>;
+  formerNames: EntityTable<FormerNameRecord, 'id'>;
 } & { [Kind in RecordKind]: EntityTable<CaseworkRecord, 'id'> };
 
 /** An older program does not write what it may not understand. */
@@ -154,6 +165,7 @@ export function openDatabase(name = 'register-lens'): Database {
     vault: 'name',
     pupilKeys: 'id, pupil, vaultKey',
     removals: 'id',
+    formerNames: 'id, pupil',
     ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, pupil, at'])),
     cases: 'id, pupil, at, due',
   });

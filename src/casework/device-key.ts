@@ -1,6 +1,7 @@
 /**
- * The device lock: keys made at first run that never leave this browser profile. Owns sealing, opening and the naming of
- * pupils by keyed hash. It protects against files copied off the computer, not against whoever can run code in the profile.
+ * The device lock: keys made at first run, which scripts cannot take out of this browser profile. Owns sealing, opening and
+ * the naming of pupils by keyed hash. Browsers store the keys in the profile's files: it does not protect against whoever can
+ * run code in the profile, or copies all of it.
  */
 import type { Database, KeyRecord, SealedContent } from './database';
 

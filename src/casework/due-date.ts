@@ -5,11 +5,13 @@
  */
 import {
   addMinutes,
+  addSchoolDays,
   type Instant,
   type IsoDate,
   londonTime,
   type SchoolCalendar,
   schoolDaysBetween,
+  schoolDaysOf,
 } from '../attendance';
 import type { ChecklistStep, Due } from '../policy/checklist';
 import {
@@ -122,6 +124,21 @@ export function overdueBy(due: StepDue, now: Instant, calendar: SchoolCalendar |
   if (today <= due.on) return null;
   const schoolDays = daysOver(due.on, today, calendar);
   return schoolDays === 0 ? null : { schoolDays, minutes: null };
+}
+
+/**
+ * The day before which something had to be due to be overdue by now, by `overdueBy`: the last school day up to today, or
+ * today where the calendar does not tell.
+ */
+export function overdueBefore(today: IsoDate, calendar: SchoolCalendar | null): IsoDate {
+  if (calendar === null || schoolDaysOf(calendar).indexOfDay.has(today)) return today;
+  return addSchoolDays(today, -1, calendar) ?? today;
+}
+
+/** Under which the least is overdue today: whose a locked case is, nobody can tell. Null where there is none. */
+export function mildestCalendar(calendars: readonly (SchoolCalendar | null)[], today: IsoDate): SchoolCalendar | null {
+  const known = calendars.filter((calendar) => calendar !== null);
+  return known.sort((a, b) => (overdueBefore(today, a) < overdueBefore(today, b) ? -1 : 1))[0] ?? null;
 }
 
 function daysOver(on: IsoDate, today: IsoDate, calendar: SchoolCalendar | null): number | null {

@@ -6,6 +6,7 @@ import { type Instant, londonTime } from '../attendance';
 import { type CaseworkRecord, type Database, SCHEMA_VERSION } from './database';
 import type { DeviceLock } from './device-key';
 import { nameInDismissals } from './dismissals';
+import { allNamesOf, forgetNames, type HashedNames, hashedNames } from './former-names';
 import { nameOfSchool, openPupilId } from './known-pupils';
 import { OtherVaultKey } from './pupil-keys';
 import { opened } from './read-records';
@@ -42,13 +43,14 @@ export async function erasePupil(
       const dismissals = await dismissalsOf(database, lock, erasing);
       const entries = await database.events.where('pupil').equals(pupil).toArray();
       const left = await whatIsLeft(seal, entries, erasing);
-      const counts = await eraseHere(database, seal, { pupil, entries, left, dismissals });
+      const hashed = await hashedNames(await allNamesOf(database, [pupil]));
+      const counts = await eraseHere(database, seal, { pupil, entries, left, dismissals, hashed });
       if (counts === 'locked') return { ok: false, why: 'locked' };
       if (counts === 'changed') continue;
       seal.forget(pupil);
       const written = left.map(({ id }) => ({ kind: 'events' as const, id }));
       // a copy that cannot be written is no reason to say that nothing was erased
-      const isCopyDone = await eraseAfter(database, copy, pupil, written).catch(() => false);
+      const isCopyDone = await eraseAfter(database, copy, written).catch(() => false);
       return { ok: true, counts, dismissals: dismissals.length, isCopyDone };
     }
   } catch (error) {
@@ -104,17 +106,23 @@ async function whatIsLeft(
   );
 }
 
-type Leaving = { pupil: string; entries: CaseworkRecord[]; left: CaseworkRecord[]; dismissals: string[] };
+type Leaving = {
+  pupil: string;
+  entries: CaseworkRecord[];
+  left: CaseworkRecord[];
+  dismissals: string[];
+  hashed: HashedNames;
+};
 
 async function eraseHere(
   database: Database,
   seal: RecordSeal,
-  { pupil, entries, left, dismissals }: Leaving,
+  { pupil, entries, left, dismissals, hashed }: Leaving,
 ): Promise<Partial<Record<RecordKind, number>> | 'changed' | 'locked'> {
-  const { vault, pupilKeys, pupilIds, marksSeen, looks, removals } = database;
+  const { vault, pupilKeys, pupilIds, marksSeen, looks, removals, formerNames } = database;
   const ofPupil = [pupilKeys, pupilIds, marksSeen];
   const casework = RECORD_KINDS.map((kind) => database[kind]);
-  const tables = [vault, removals, looks, database.dismissals, ...ofPupil, ...casework];
+  const tables = [vault, removals, formerNames, looks, database.dismissals, ...ofPupil, ...casework];
   return database.transaction('rw', tables, async () => {
     if ((await vault.get('vault'))?.keyId !== seal.vaultKey) return 'locked' as const;
     const now = await database.events.where('pupil').equals(pupil).primaryKeys();
@@ -130,7 +138,8 @@ async function eraseHere(
     await looks.clear();
     await database.dismissals.bulkDelete(dismissals);
     await database.events.bulkAdd(left);
-    await removals.put({ id: pupil, kind: 'everything-of-pupil', version: 0 });
+    const names = await forgetNames(database, [pupil], hashed);
+    await removals.bulkPut(names.map((id) => ({ id, kind: 'everything-of-pupil', version: 0 })));
     return counts;
   });
 }

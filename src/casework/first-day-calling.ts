@@ -70,7 +70,8 @@ export type NotCalled = {
 
 export type CallingList = {
   rows: CallingRow[];
-  dropped: NotCalled[] /** "3 others reported by online form: no call needed." */;
+  dropped: NotCalled[];
+  /** "3 others reported by online form: no call needed. Not sure about Amy Ash: look at the mark." */
   words: string;
 };
 
@@ -107,8 +108,9 @@ function noCall(one: AbsentToday, today: IsoDate, now: Instant): Pick<NotCalled,
   if (wasIn) return { why: 'in-school', words: 'was in school' };
   if (code === null) return { why: 'unsure', words: 'the mark was not understood' };
   if (code !== 'N' && code !== 'O' && code !== '') return { why: 'other-code', words: `marked ${code}` };
-  if (reason) return { why: 'reason-known', words: channel ? `reported by ${channel.toLowerCase()}` : 'reason known' };
-  if (channel) return { why: 'reason-known', words: `reported by ${channel.toLowerCase()}` };
+  const isReported = Boolean(reason || channel) && !saysNothing(reason) && !saysNothing(channel);
+  if (isReported)
+    return { why: 'reason-known', words: channel ? `reported by ${channel.toLowerCase()}` : 'reason known' };
   const told = contactsToday(valuesOf(file?.contacts), now).find((contact) => isFamily(contact) && contact.reason);
   if (told !== undefined) return { why: 'reason-known', words: `reported by ${channelWords(told.channel)}` };
   if (valuesOf(file?.decisions).some((decision) => isGrantedOn(decision, today)))
@@ -117,6 +119,11 @@ function noCall(one: AbsentToday, today: IsoDate, now: Instant): Pick<NotCalled,
     return { why: 'unsure', words: `marked O in the ${session}: is a reason known?` };
   return null;
 }
+
+/** Words in the place of a reason that say there is none, or that nobody was reached. */
+const NO_REASON =
+  /\b(?:no|not|none|nil|unknown|unexplained|awaiting|awaited|pending|tbc|chas\w*|voice ?mails?|answer ?phone|unable|un(?:given|stated))\b|\?/i;
+const saysNothing = (words: string | null): boolean => words !== null && NO_REASON.test(words);
 
 function isGrantedOn({ decision, from, to, grantedFrom, grantedTo }: LeaveDecision, on: IsoDate): boolean {
   const [first, last] = decision === 'partly-granted' ? [grantedFrom, grantedTo] : [from, to];
@@ -184,9 +191,15 @@ const nameOf = ({ tell }: Flag): string => (tell === 'DSL' ? 'the DSL' : tell);
 
 function droppedWords(dropped: readonly NotCalled[]): string {
   const known = dropped.filter(({ why }) => why === 'reason-known' || why === 'leave-granted');
+  const unsure = dropped.filter(({ why }) => why === 'unsure').map(({ name }) => name);
   const first = known[0];
-  if (first === undefined) return '';
   const others = known.length === 1 ? '1 other' : `${known.length} others`;
-  const words = known.every((one) => one.words === first.words) ? first.words : 'with a reason';
-  return `${others} ${words}: no call needed.`;
+  const words = known.every((one) => one.words === first?.words) ? first?.words : 'with a reason';
+  return [
+    first === undefined ? '' : `${others} ${words}: no call needed.`,
+    // nobody is left out in silence
+    unsure.length === 0 ? '' : `Not sure about ${unsure.join(', ')}: look at the mark in the MIS.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -4,6 +4,7 @@
  */
 import type { CaseworkRecord, Database } from './database';
 import type { DeviceLock } from './device-key';
+import { keepJoined } from './former-names';
 import { isSameAnswer, type Whose, whoseIds } from './known-pupils';
 import { joinedWords, mayBeOne, wordsOfName } from './name-words';
 import { RECORD_KINDS } from './records';
@@ -34,9 +35,9 @@ export async function joinPupils(
       return sealYear(lock, schoolName, { id, pupil: stays, version: versions.get(id) ?? 0, year });
     }),
   );
-  const { pupilIds, marksSeen, pupilKeys } = database;
+  const { pupilIds, marksSeen, pupilKeys, formerNames } = database;
   const casework = RECORD_KINDS.map((kind) => database[kind]);
-  await database.transaction('rw', [pupilIds, marksSeen, pupilKeys, ...casework], async () => {
+  await database.transaction('rw', [pupilIds, marksSeen, pupilKeys, formerNames, ...casework], async () => {
     const [now = null] = await whoseIds(database, [answer]);
     const there = await marksSeen.where('pupil').anyOf(pupils).toArray();
     const isSame = there.length === open.length && there.every(({ id, version }) => versions.get(id) === version);
@@ -51,6 +52,8 @@ export async function joinPupils(
       const records = await table.where('pupil').anyOf(others).toArray();
       await table.bulkPut(records.map(moved));
     }
+    // windows and the second copy still have the old names
+    await keepJoined(database, others, stays);
   });
   return true;
 }

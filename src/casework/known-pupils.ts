@@ -6,6 +6,7 @@ import '../zod-jitless';
 import * as z from 'zod/mini';
 import { type Database, type PupilIdRecord, SCHEMA_VERSION } from './database';
 import type { DeviceLock } from './device-key';
+import { manyRecords } from './many-records';
 import type { KindOfId, PupilId } from './pupil-id';
 
 /** Where a pupil's ids stand in the database. */
@@ -42,7 +43,10 @@ export async function namedIds(lock: DeviceLock, school: string, all: readonly P
 
 /** Whom the ids are of: null where they contradict each other or what is known, or two of them are one pupil's. */
 export async function whoseIds(database: Database, all: readonly NamedIds[]): Promise<(Whose | null)[]> {
-  const records = await database.pupilIds.bulkGet(all.flatMap(({ names }) => names));
+  const records = await manyRecords(
+    database.pupilIds,
+    all.flatMap(({ names }) => names),
+  );
   let next = 0;
   const whose = all.map((named): Whose => {
     const known = named.names.map(() => records[next++]);

@@ -4,6 +4,7 @@
  */
 import type { Database, PupilIdRecord } from './database';
 import type { DeviceLock } from './device-key';
+import { namesNow } from './former-names';
 import { joinPupils } from './join-pupils';
 import { namedIds, nameOfSchool, recordsOfNewIds, type Whose, whoseIds } from './known-pupils';
 import { mayBeOne, wordsOfName } from './name-words';
@@ -47,7 +48,8 @@ export async function mapPupils(
     if (more.length > 0) mapped.joins.push({ pupil, schoolName, whose });
     if (whose.isNew.includes(true)) mapped.fresh.push({ schoolName, pupil: found, whose });
   }
-  return { ...mapped, nameHere: (pupil) => names.get(pupil) ?? pupil };
+  const nameNow = await namesNow(database);
+  return { ...mapped, nameHere: (pupil) => names.get(pupil) ?? nameNow(pupil) };
 }
 
 /** Ids and joined pupils go in before anything else does: done twice, it is done once. */

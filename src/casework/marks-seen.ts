@@ -34,7 +34,13 @@ export type Disagreement = {
   codes: { code: string; at: Instant; page: string; kind: Seen['kind'] }[];
 };
 
-export type PupilSeen = { ids: PupilId[]; history: History; disagreements: Disagreement[] };
+export type PupilSeen = {
+  /** The pupil's random name. */
+  who: string;
+  ids: PupilId[];
+  history: History;
+  disagreements: Disagreement[];
+};
 
 export type MarksSeen = {
   /**
@@ -127,7 +133,8 @@ export function marksSeenIn(database: Database, lock: DeviceLock): MarksSeen {
           const years = inOrder(open.filter((one) => one.pupil === pupil).map(({ year }) => year));
           if (years.length === 0) continue;
           const ids = await Promise.all((idsOfPupil.get(pupil) ?? []).map((record) => openPupilId(lock, record)));
-          yield { ids, history: historyOf(pupilOf(ids), years, wanted), disagreements: disagreementsIn(years) };
+          const history = historyOf(pupilOf(ids), years, wanted);
+          yield { who: pupil, ids, history, disagreements: disagreementsIn(years) };
         }
       }
     },

@@ -66,7 +66,11 @@ export async function gatherOutgoing(place: Place, wanted: Wanted, signal?: Abor
       years: years.length,
       dismissals: dismissals.length,
     },
-    left: { dismissals: only === null ? dismissed.others : 0, ids: left, damaged },
+    left: {
+      dismissals: only === null ? dismissed.others : 0,
+      ids: left,
+      damaged: damaged.map(({ kind, id }) => ({ kind, id })),
+    },
   };
 }
 

@@ -16,7 +16,10 @@ export type StoredRecord = OpenRecord & {
   due: string | null;
 };
 
-export type MergeSide = { records: readonly StoredRecord[]; known: Known };
+/** A record that does not open: that it is there is all that can be said of it. */
+export type DamagedRecord = { kind: RecordKind; id: string; pupil: string; version: number };
+
+export type MergeSide = { records: readonly StoredRecord[]; damaged?: readonly DamagedRecord[]; known: Known };
 
 /** Of two writings that did not know of each other; of a removed record that was changed on the other side, and is kept. */
 export type MergeConflict = { kind: RecordKind; id: string; pupil: string } & (
@@ -24,7 +27,8 @@ export type MergeConflict = { kind: RecordKind; id: string; pupil: string } & (
   | { what: 'removed-here' | 'removed-there' }
 );
 
-export type MergeCounts = {
+/** How many records stand how to what is here. */
+export type RecordCounts = {
   added: number;
   same: number;
   newerHere: number;
@@ -33,8 +37,13 @@ export type MergeCounts = {
   both: number;
   removed: number;
   conflicts: number;
+};
+
+export type MergeCounts = RecordCounts & {
   /** Entries of the history that are new here. */
   events: number;
+  /** The same by kind of record, of the kinds that there are. */
+  kinds: Partial<Record<RecordKind, RecordCounts>>;
 };
 
 export type MergePlan = {
@@ -58,6 +67,7 @@ export type PlanOptions = {
 
 export function planMerge(here: MergeSide, there: MergeSide, options: PlanOptions = {}): MergePlan {
   const ours = new Map(here.records.map((record) => [keyOf(record), record]));
+  const damaged = new Map(here.damaged?.map((record) => [keyOf(record), record.version]));
   const theirs = new Set(there.records.map(keyOf));
   const removedHere = removalsIn(here.records);
   const removedThere = removalsIn(there.records);
@@ -66,7 +76,7 @@ export function planMerge(here: MergeSide, there: MergeSide, options: PlanOption
   const plan: MergePlan = {
     puts: [],
     removals: [],
-    counts: { added: 0, same: 0, newerHere: 0, newerThere: 0, both: 0, removed: 0, conflicts: 0, events: 0 },
+    counts: { ...NONE, events: 0, kinds: {} },
     conflicts: [],
     goneHere,
     goneThere: options.isAllOfThere ? goneFrom(there, here) : [],
@@ -83,12 +93,23 @@ export function planMerge(here: MergeSide, there: MergeSide, options: PlanOption
     // a record that is there again was brought back there
     if (record.kind !== 'events' && removedThere.has(record.id) && !theirs.has(keyOf(record))) takeRemoval(record);
   }
-  plan.counts.conflicts = plan.conflicts.length;
   return plan;
+
+  function count(kind: RecordKind, what: keyof RecordCounts): void {
+    const ofKind = plan.counts.kinds[kind] ?? { ...NONE };
+    ofKind[what] += 1;
+    plan.counts[what] += 1;
+    plan.counts.kinds[kind] = ofKind;
+  }
+
+  function conflict(one: MergeConflict): void {
+    plan.conflicts.push(one);
+    count(one.kind, 'conflicts');
+  }
 
   function takeEvent(record: StoredRecord, own: StoredRecord | undefined): void {
     if (own !== undefined) return;
-    plan.puts.push({ record, base: null });
+    plan.puts.push({ record, base: baseOf(record) });
     plan.counts.events += 1;
   }
 
@@ -96,13 +117,18 @@ export function planMerge(here: MergeSide, there: MergeSide, options: PlanOption
     const { kind, id, pupil } = record;
     if (removedHere.has(id) && !options.bringBack) {
       if (areKnown(Object.values(record.stamps), here.known)) {
-        plan.counts.newerHere += 1;
+        count(kind, 'newerHere');
         return;
       }
-      plan.conflicts.push({ kind, id, pupil, what: 'removed-here' });
+      conflict({ kind, id, pupil, what: 'removed-here' });
     }
-    plan.puts.push({ record, base: null });
-    plan.counts.added += 1;
+    plan.puts.push({ record, base: baseOf(record) });
+    count(kind, 'added');
+  }
+
+  /** What is damaged here is replaced by the one that opens. */
+  function baseOf(record: StoredRecord): number | null {
+    return damaged.get(keyOf(record)) ?? null;
   }
 
   function takeKnown(own: StoredRecord, record: StoredRecord): void {
@@ -110,12 +136,12 @@ export function planMerge(here: MergeSide, there: MergeSide, options: PlanOption
     const { from, record: merged, conflicts } = mergeRecords(own, record, here.known, there.known);
     if (conflicts.length > 0) {
       const stamps = [...Object.values(own.stamps), ...Object.values(record.stamps)].sort();
-      plan.conflicts.push({ kind, id, pupil, what: 'both-changed', fields: conflicts, stamps });
+      conflict({ kind, id, pupil, what: 'both-changed', fields: conflicts, stamps });
     }
-    if (from === 'same') plan.counts.same += 1;
-    else if (from === 'here') plan.counts.newerHere += 1;
+    if (from === 'same') count(kind, 'same');
+    else if (from === 'here') count(kind, 'newerHere');
     else {
-      plan.counts[from === 'there' ? 'newerThere' : 'both'] += 1;
+      count(kind, from === 'there' ? 'newerThere' : 'both');
       const [, at = record.at] = [own.at, record.at].sort();
       const due = from === 'there' ? record.due : earlierDue(own, record, merged);
       plan.puts.push({ record: { ...merged, version: version + 1, at, due }, base: version });
@@ -124,15 +150,17 @@ export function planMerge(here: MergeSide, there: MergeSide, options: PlanOption
 
   function takeRemoval({ kind, id, pupil, version, stamps }: StoredRecord): void {
     if (!areKnown(Object.values(stamps), there.known)) {
-      plan.conflicts.push({ kind, id, pupil, what: 'removed-there' });
+      conflict({ kind, id, pupil, what: 'removed-there' });
       return;
     }
     plan.removals.push({ kind, id, pupil, base: version });
-    plan.counts.removed += 1;
+    count(kind, 'removed');
   }
 }
 
-const keyOf = ({ kind, id }: OpenRecord): string => `${kind} ${id}`;
+const NONE: RecordCounts = { added: 0, same: 0, newerHere: 0, newerThere: 0, both: 0, removed: 0, conflicts: 0 };
+
+const keyOf = ({ kind, id }: Pick<OpenRecord, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** Ids of what was removed by somebody. */
 function removalsIn(records: readonly StoredRecord[]): Set<string> {
@@ -147,7 +175,7 @@ function removalsIn(records: readonly StoredRecord[]): Set<string> {
 
 /** Pupils of whom `side` has nothing any more, though it knew something of what `other` has. */
 function goneFrom(side: MergeSide, other: MergeSide): string[] {
-  const there = new Set(side.records.map(({ pupil }) => pupil));
+  const there = new Set([...side.records, ...(side.damaged ?? [])].map(({ pupil }) => pupil));
   const gone = new Set<string>();
   for (const { kind, pupil, stamps } of other.records) {
     if (kind === 'events' || pupil === NO_PUPIL || there.has(pupil)) continue;

@@ -71,11 +71,12 @@ export function pupilSummary({ file, ids, marks, dismissals }: EverythingOfPupil
   add(
     'Cases',
     ['Started', 'By', 'Case', 'Steps', 'Closed'],
-    inOrder(file.cases, 'startedAt').map(({ startedAt, startedBy, title, steps, closed }) => [
+    inOrder(file.cases, 'startedAt').map(({ startedAt, startedBy, title, steps, rounds = [], closed }) => [
       moment(startedAt),
       who(startedBy),
       title,
-      Object.entries(steps)
+      [...rounds, { steps }]
+        .flatMap((round) => Object.entries(round.steps))
         .map(([step, { state, at, by, words }]) =>
           [`${step}: ${state.replace('-', ' ')} ${moment(at)} ${who(by)}`, words].filter(Boolean).join(': '),
         )

@@ -9,7 +9,7 @@ import { joinPupils } from './join-pupils';
 import { isSameAnswer, namedIds, nameOfSchool, recordsOfNewIds, type Whose, whoseIds } from './known-pupils';
 import { mayBeOne, wordsOfName } from './name-words';
 import { idsOf, type PupilId, textOfId, toldApart } from './pupil-id';
-import { yearsOf } from './seen-records';
+import { type OpenYear, yearsOf } from './seen-records';
 
 /** With two writers at once one of them always comes through. */
 const MOST_ROUNDS = 20;
@@ -94,12 +94,14 @@ export async function whoseIdsAre(
   /** Those who were seen under quite another name: the id is that of something else. */
   async function areOthers(answers: readonly (Whose | null)[]): Promise<boolean[]> {
     const known = answers.flatMap((answer) => answer?.pupils ?? []);
-    const years = await yearsOf(database, lock, known);
+    const yearsOfPupil = new Map<string, OpenYear[]>();
+    for (const one of await yearsOf(database, lock, known))
+      yearsOfPupil.set(one.pupil, [...(yearsOfPupil.get(one.pupil) ?? []), one]);
     return answers.map((answer, index) => {
       const pupil = answer?.pupils[0];
       if (pupil === undefined) return false;
       const words = wordsOfName(shown[index]?.name ?? null, pupil);
-      return !years.every((one) => one.pupil !== pupil || mayBeOne(one.year.words, words));
+      return !(yearsOfPupil.get(pupil) ?? []).every(({ year }) => mayBeOne(year.words, words));
     });
   }
 }

@@ -52,9 +52,22 @@ export function caseworkReader(database: Database, seal: RecordSeal): CaseworkRe
     },
     count: (kind) => database[kind].count(),
     async all(kind, onProgress) {
-      return opened(seal, kind, await database[kind].toArray(), onProgress);
+      return opened(seal, kind, await allRows(database, kind), onProgress);
     },
   };
+}
+
+/** Of one moment, but a page at a time: thousands at once would keep the window from answering. */
+function allRows(database: Database, kind: RecordKind): Promise<CaseworkRecord[]> {
+  const table = database[kind];
+  return database.transaction('r', table, async () => {
+    const rows: CaseworkRecord[] = [];
+    for (let last = ''; ; last = (rows.at(-1) as CaseworkRecord).id) {
+      const page = await table.where('id').above(last).limit(OPENED_AT_ONCE).toArray();
+      rows.push(...page);
+      if (page.length < OPENED_AT_ONCE) return rows;
+    }
+  });
 }
 
 /** Opens records in batches; those that do not open are listed as damaged. */
@@ -74,6 +87,8 @@ export async function opened<Kind extends RecordKind>(
       else listed.damaged.push({ kind, id: (some[index] as CaseworkRecord).id });
     }
     onProgress(first + some.length, stored.length);
+    // browsers may decrypt small texts at once, and then nothing else would come in between
+    if (first + some.length < stored.length) await new Promise((resolve) => setTimeout(resolve));
   }
   return listed;
 }
@@ -87,14 +102,18 @@ export async function dueUntil(
   return records.map(({ id, pupil, due }) => ({ id, pupil, due: due as IsoDate }));
 }
 
-/** How many open cases are overdue, due today, and open at all. Needs no key. */
+/**
+ * How many open cases are overdue, due today, and open at all. Needs no key. What is due from `overdueBefore` on is not late
+ * yet: no school day has passed since.
+ */
 export async function countsOf(
   database: Database,
   today: IsoDate,
+  overdueBefore: IsoDate = today,
 ): Promise<{ overdue: number; today: number; open: number }> {
   const due = database.cases.where('due');
   const [overdue, dueToday, open] = await database.transaction('r', database.cases, () =>
-    Promise.all([due.between('0', today).count(), due.equals(today).count(), due.aboveOrEqual('').count()]),
+    Promise.all([due.between('0', overdueBefore).count(), due.equals(today).count(), due.aboveOrEqual('').count()]),
   );
   return { overdue, today: dueToday, open };
 }

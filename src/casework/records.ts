@@ -65,6 +65,16 @@ export const stepStateSchema = z.object({
 });
 export type StepState = z.output<typeof stepStateSchema>;
 
+/** Steps of a case that were done, or had a day, and are to be done again. `exit` is the way out that led back. */
+const roundSchema = z.object({
+  until: instant,
+  by: personSchema,
+  exit: short,
+  steps: z.record(z.string(), stepStateSchema),
+  dueSet: z.record(z.string(), isoDate),
+});
+export type CaseRound = z.output<typeof roundSchema>;
+
 /**
  * A case: one checklist being worked through for one pupil, or for the school. Where it goes on with another checklist, that
  * is a new case with `from`.
@@ -90,6 +100,8 @@ export const caseSchema = z.object({
   steps: z.record(z.string(), stepStateSchema),
   /** Step id → a due date that a person set. */
   dueSet: z.record(z.string(), isoDate),
+  /** What was done before the case began again from a step, the first round first: nobody's tick goes. */
+  rounds: z.optional(z.array(roundSchema).check(z.maxLength(400))),
   closed: z.nullable(
     z.object({ at: instant, by: personSchema, exit: short, kind: z.enum(['success', 'no-improvement', 'other']) }),
   ),

@@ -4,6 +4,7 @@
  */
 import { type Instant, type IsoDate, londonTime } from '../attendance';
 import { type Database, type RemovalRecord, SCHEMA_VERSION } from './database';
+import { allNamesOf, forgetNames, type HashedNames, hashedNames } from './former-names';
 import { OtherVaultKey } from './pupil-keys';
 import { type CaseworkEvent, NO_PUPIL, type Person, type PupilRecord, RECORD_KINDS, type RecordKind } from './records';
 import { refusedWriting } from './refused-writing';
@@ -65,11 +66,12 @@ export async function purge(
       const id = crypto.randomUUID();
       const sealed = await seal.seal('events', id, NO_PUPIL, { value, stamps: {} });
       const entry = { id, pupil: NO_PUPIL, at: today, due: null, version: 1, schemaVersion: SCHEMA_VERSION, ...sealed };
+      const hashed = await hashedNames(await allNamesOf(database, choice.pupils));
       const isDone = await database.transaction('rw', database.tables, async () => {
         if ((await database.vault.get('vault'))?.keyId !== seal.vaultKey)
           throw new OtherVaultKey('unlock casework again');
         if ((await seenNow(database)) !== seen) return false;
-        await remove(database, choice);
+        await remove(database, choice, hashed);
         await database.events.add(entry);
         return true;
       });
@@ -122,9 +124,14 @@ async function seenNow(database: Database): Promise<string> {
 }
 
 /** Inside the transaction. */
-async function remove(database: Database, { before, records, years, pupils }: PurgeChoice): Promise<void> {
+async function remove(
+  database: Database,
+  { before, records, years, pupils }: PurgeChoice,
+  hashed: HashedNames,
+): Promise<void> {
   const isGone = new Set(pupils);
-  const removals: RemovalRecord[] = pupils.map((id) => ({ id, kind: 'everything-of-pupil', version: 0 }));
+  const names = await forgetNames(database, pupils, hashed);
+  const removals: RemovalRecord[] = names.map((id) => ({ id, kind: 'everything-of-pupil', version: 0 }));
   for (const kind of RECORD_KINDS) {
     const ofKind = records.filter((record) => record.kind === kind);
     await database[kind].bulkDelete(ofKind.map(({ id }) => id));

@@ -16,6 +16,9 @@ export type SearchIndex = {
   stop(): void;
 };
 
+/** Thrown to whoever is still reading for an index that nobody wants any more. */
+const STOPPED = new Error('the search index was given up');
+
 type Entry = Found & { text: string };
 
 /** Kinds of records that can be found: when one of them is written, an index is old. */
@@ -23,6 +26,8 @@ export const INDEXED: readonly RecordKind[] = ['pupils', 'cases', 'notes'];
 
 /** So many go in at a time, so that the window stays alive. */
 const AT_ONCE = 400;
+/** What a person asked for is drawn first. */
+const BEGIN_AFTER = 200;
 const LONGEST_SUB = 80;
 
 /** Begins to fill at once; what is in can be found already. */
@@ -40,7 +45,9 @@ export function searchIndex(reader: CaseworkReader, onProgress: () => void = () 
   });
   const progress = { done: 0, of: 0 };
   let isStopped = false;
-  void fill();
+  fill().catch((error: unknown) => {
+    if (error !== STOPPED) console.error('Register Lens: not all of casework can be found by search.', error);
+  });
   return {
     find: (words, most) =>
       index
@@ -55,11 +62,11 @@ export function searchIndex(reader: CaseworkReader, onProgress: () => void = () 
   };
 
   async function fill(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, BEGIN_AFTER));
     // the whole of it is known from the beginning, so that nobody takes a part for all
     const counts = await Promise.all(INDEXED.map((kind) => reader.count(kind)));
     progress.of = counts.reduce((sum, count) => sum + count, 0);
-    const [pupils, cases] = [await reader.all('pupils'), await reader.all('cases')];
-    progress.done = pupils.damaged.length + cases.damaged.length;
+    const [pupils, cases] = [await reader.all('pupils', goOn), await reader.all('cases', goOn)];
     const nameOf = new Map(pupils.records.map(({ id, value }) => [id, value.name ?? 'A pupil without a name']));
     const known = [
       ...pupils.records.map(({ id, value }): Entry => {
@@ -73,14 +80,21 @@ export function searchIndex(reader: CaseworkReader, onProgress: () => void = () 
       }),
     ];
     await addAll(known);
-    const notes = await reader.all('notes');
-    progress.done += notes.damaged.length;
+    const notes = await reader.all('notes', goOn);
     await addAll(
       notes.records.map(({ id, pupil, value }): Entry => {
         const sub = value.text.slice(0, LONGEST_SUB);
         return { kind: 'note', id, pupil, title: nameOf.get(pupil) ?? 'Note', sub, text: value.text };
       }),
     );
+    // what does not open, or went meanwhile, is not waited for
+    progress.of = progress.done;
+    if (!isStopped) onProgress();
+  }
+
+  /** Locked meanwhile: nothing more is opened. */
+  function goOn(): void {
+    if (isStopped) throw STOPPED;
   }
 
   async function addAll(entries: readonly Entry[]): Promise<void> {

@@ -4,6 +4,8 @@
  */
 import { newerRecord, pairedRows } from './copied-tables';
 import type { Database, VaultRecord } from './database';
+import { namesNow } from './former-names';
+import { keptKey } from './mend-copy';
 import { RECORD_KINDS } from './records';
 import { areSameDeviceKeys, bringBack, copyState, heal, inTurn } from './second-copy';
 
@@ -49,12 +51,19 @@ async function restoreKeys(database: Database, copy: Database): Promise<void> {
   ]);
   const isOtherDevice = !(await areSameDeviceKeys(database, copy));
   const sealedByDevice = [database.dismissals, database.marksSeen, database.looks, database.pupilIds];
-  await database.transaction('rw', [database.keys, database.pupilKeys, ...sealedByDevice], async () => {
-    if (isOtherDevice) {
-      for (const table of sealedByDevice) await table.clear();
-      await database.keys.bulkPut(keys);
-    }
-    await database.pupilKeys.bulkPut(pupilKeys);
-    await database.pupilIds.bulkPut(pupilIds);
-  });
+  await database.transaction(
+    'rw',
+    [database.keys, database.pupilKeys, database.formerNames, ...sealedByDevice],
+    async () => {
+      const nameNow = await namesNow(database);
+      const named = <Row extends { pupil: string }>(row: Row): Row => ({ ...row, pupil: nameNow(row.pupil) });
+      if (isOtherDevice) {
+        for (const table of sealedByDevice) await table.clear();
+        await database.keys.bulkPut(keys);
+      }
+      const known = await database.pupilKeys.bulkGet(pupilKeys.map(({ id }) => id));
+      await database.pupilKeys.bulkPut(pupilKeys.map((key, index) => named(keptKey(key, known[index]))));
+      await database.pupilIds.bulkPut(pupilIds.map(named));
+    },
+  );
 }

@@ -1,11 +1,14 @@
 /**
  * The second copy of casework, in a database of its own: browsers have lost single databases. Owns that every confirmed
  * writing is copied, that the two are brought together again where they differ; the way back is `second-copy-restore.ts`. All of it is sealed as in
- * the first; needs no key and knows nothing of what stands in the records.
+ * the first; needs no key, but to tell which of two is damaged, and knows nothing of what stands in the records.
  */
-import { isSameBytes, newerRecord, pairedRows } from './copied-tables';
+import { isSameBytes, isSameSealed, newerRecord, pairedRows } from './copied-tables';
 import { type CaseworkRecord, type Database, openDatabase } from './database';
+import { namesNow } from './former-names';
+import { keptKey, mendKeys, openersOf, soundOnes } from './mend-copy';
 import { RECORD_KINDS, type RecordKind } from './records';
+import type { VaultKey } from './vault-key';
 
 export type CopyState =
   /** Both hold the same vault; `restoreFromCopy` is not needed. */
@@ -74,20 +77,28 @@ export function copyAfter(
   });
 }
 
-/** Brings both together: what differs goes into the copy, and what was lost here comes back from it. */
-export function healCopy(database: Database, copy: Database): Promise<Healed> {
-  return inTurn(copy, () => heal(database, copy));
+/**
+ * Brings both together: what differs goes into the copy, and what was lost here comes back from it. With the key of the vault
+ * what is damaged is mended by the other too; without it neither is overwritten.
+ */
+export function healCopy(database: Database, copy: Database, key: VaultKey | null = null): Promise<Healed> {
+  return inTurn(copy, () => heal(database, copy, key));
 }
 
-export async function heal(database: Database, copy: Database): Promise<Healed> {
+export async function heal(database: Database, copy: Database, key: VaultKey | null = null): Promise<Healed> {
   const healed: Healed = { state: await copyState(database, copy), copied: 0, broughtBack: 0, removed: 0 };
   if (healed.state !== 'sound' && healed.state !== 'no-copy') return healed;
   healed.removed = await removeFromCopy(database, copy);
+  await mendKeys(database, copy, key);
   await copyKeys(database, copy);
+  const openers = await openersOf(database, copy, key);
   for (const kind of RECORD_KINDS) {
     for await (const rows of pairedRows(database, copy, kind)) {
       const differing = rows.map((row) => ({ ...row, newer: newerRecord(row.here, row.copy) }));
-      const toCopy = differing.filter(({ newer }) => newer === 'here').map(({ id }) => id);
+      const unsure = differing.filter(({ newer }) => newer === 'unsure');
+      const sound = await soundOnes(kind, openers, unsure);
+      const toCopy = [...differing.filter(({ newer }) => newer === 'here').map(({ id }) => id), ...sound.toCopy];
+      healed.broughtBack += await putBack(database, kind, sound.back);
       const back = differing.flatMap(({ newer, copy: row }) => (newer === 'copy' && row !== undefined ? [row] : []));
       if (toCopy.length > 0) healed.copied += await copyRecords(database, copy, kind, toCopy);
       if (back.length > 0) healed.broughtBack += await bringBack(database, kind, back);
@@ -139,18 +150,17 @@ async function removeFromCopy(database: Database, copy: Database): Promise<numbe
   return removed;
 }
 
-/** A pupil was erased here, and `left` is what the history still says. False where it has to be done by `healCopy`. */
+/** Pupils were erased here, and `left` is what the history still says. False where it has to be done by `healCopy`. */
 export function eraseAfter(
   database: Database,
   copy: Database,
-  pupil: string,
   left: readonly { kind: RecordKind; id: string }[],
 ): Promise<boolean> {
   return inTurn(copy, async () => {
     const state = await copyState(database, copy);
     if (state === 'no-copy') return (await heal(database, copy)).state === 'sound';
     if (state !== 'sound') return false;
-    await eraseInCopy(copy, pupil);
+    await removeFromCopy(database, copy);
     await copyKeysFor(database, copy, await rowsOf(database, left));
     await copyRecords(
       database,
@@ -158,7 +168,6 @@ export function eraseAfter(
       'events',
       left.map(({ id }) => id),
     );
-    await database.removals.delete(pupil);
     return true;
   });
 }
@@ -190,7 +199,8 @@ async function copyKeysFor(database: Database, copy: Database, rows: readonly Ca
     .anyOf([...pupils])
     .toArray();
   await copy.transaction('rw', copy.pupilKeys, copy.pupilIds, async () => {
-    await copy.pupilKeys.bulkPut(pupilKeys);
+    const there = await copy.pupilKeys.bulkGet(pupilKeys.map(({ id }) => id));
+    await copy.pupilKeys.bulkPut(pupilKeys.map((key, index) => keptKey(key, there[index])));
     await copy.pupilIds.bulkPut(pupilIds);
   });
 }
@@ -210,15 +220,19 @@ async function copyKeys(database: Database, copy: Database): Promise<void> {
   await copy.transaction('rw', copy.vault, copy.keys, copy.pupilKeys, copy.pupilIds, async () => {
     await copy.vault.put(vault);
     await copy.keys.bulkPut(keys);
-    await copy.pupilKeys.bulkPut(pupilKeys);
+    const there = new Map(inCopy.pupilKeys.map((key) => [key.id, key]));
+    await copy.pupilKeys.bulkPut(pupilKeys.map((key) => keptKey(key, there.get(key.id))));
     await copy.pupilIds.clear();
     await copy.pupilIds.bulkPut([...lostIds, ...pupilIds]);
   });
   if (lostKeys.length + lostIds.length === 0) return;
-  await database.transaction('rw', database.removals, database.pupilKeys, database.pupilIds, async () => {
-    const erased = new Set((await database.removals.toArray()).map(({ id }) => id));
-    await database.pupilKeys.bulkPut(lostKeys.filter(({ pupil }) => !erased.has(pupil)));
-    await database.pupilIds.bulkPut(lostIds.filter(({ pupil }) => !erased.has(pupil)));
+  const { removals, formerNames } = database;
+  await database.transaction('rw', removals, formerNames, database.pupilKeys, database.pupilIds, async () => {
+    const nameNow = await namesNow(database);
+    const named = <Row extends { pupil: string }>(row: Row): Row => ({ ...row, pupil: nameNow(row.pupil) });
+    const erased = new Set((await removals.toArray()).map(({ id }) => id));
+    await database.pupilKeys.bulkPut(lostKeys.filter(({ pupil }) => !erased.has(pupil)).map(named));
+    await database.pupilIds.bulkPut(lostIds.filter(({ pupil }) => !erased.has(pupil)).map(named));
   });
 }
 
@@ -239,8 +253,9 @@ export async function bringBack(
   kind: RecordKind,
   rows: readonly CaseworkRecord[],
 ): Promise<number> {
-  const { removals, pupilKeys } = database;
-  return database.transaction('rw', removals, pupilKeys, database[kind], async () => {
+  const { removals, pupilKeys, formerNames } = database;
+  return database.transaction('rw', removals, pupilKeys, formerNames, database[kind], async () => {
+    const nameNow = await namesNow(database);
     const removed = new Set((await removals.toArray()).map(({ id }) => id));
     const keys = await pupilKeys.bulkGet(rows.map(({ key }) => key));
     const now = await database[kind].bulkGet(rows.map(({ id }) => id));
@@ -251,8 +266,27 @@ export async function bringBack(
         !removed.has(row.pupil) &&
         newerRecord(now[index], row) === 'copy',
     );
-    await database[kind].bulkPut(lost);
+    await database[kind].bulkPut(lost.map((row) => ({ ...row, pupil: nameNow(row.pupil) })));
     return lost.length;
+  });
+}
+
+/** What is damaged here, as the copy has it; whatever was written meanwhile stays. */
+async function putBack(
+  database: Database,
+  kind: RecordKind,
+  mended: readonly { row: CaseworkRecord; damaged: CaseworkRecord }[],
+): Promise<number> {
+  if (mended.length === 0) return 0;
+  return database.transaction('rw', database[kind], async () => {
+    const now = await database[kind].bulkGet(mended.map(({ damaged }) => damaged.id));
+    const rows = mended.flatMap(({ row: { key, content }, damaged }, index) => {
+      const stored = now[index];
+      if (stored === undefined || stored.version !== damaged.version) return [];
+      return isSameSealed(stored.content, damaged.content) ? [{ ...stored, key, content }] : [];
+    });
+    await database[kind].bulkPut(rows);
+    return rows.length;
   });
 }
 

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../attendance';
 import { type Database, type MarksSeenRecord, SCHEMA_VERSION } from './database';
 import type { DeviceLock } from './device-key';
+import { manyRecords } from './many-records';
 import { packYear, unpackYear } from './packed-year';
 import { emptyYear, type SeenYear } from './seen-year';
 
@@ -22,7 +23,10 @@ export async function openYears(
   lock: DeviceLock,
   wanted: readonly { pupil: string; from: IsoDate }[],
 ): Promise<OpenYear[]> {
-  const records = await database.marksSeen.bulkGet(wanted.map(({ pupil, from }) => idOfYear(pupil, from)));
+  const records = await manyRecords(
+    database.marksSeen,
+    wanted.map(({ pupil, from }) => idOfYear(pupil, from)),
+  );
   return Promise.all(
     wanted.map(({ pupil, from }, index) => {
       const record = records[index];
@@ -35,7 +39,7 @@ export async function openYears(
 export async function yearsOf(database: Database, lock: DeviceLock, pupils: readonly string[]): Promise<OpenYear[]> {
   const years = (await database.marksSeen.orderBy('year').uniqueKeys()) as IsoDate[];
   const ids = pupils.flatMap((pupil) => years.map((year) => idOfYear(pupil, year)));
-  const records = await database.marksSeen.bulkGet(ids);
+  const records = await manyRecords(database.marksSeen, ids);
   return Promise.all(records.flatMap((record) => (record ? [openYear(lock, record)] : [])));
 }
 
@@ -47,6 +51,9 @@ export async function sealYear(lock: DeviceLock, school: string, open: OpenYear)
 
 /** Inside a transaction: whether nobody wrote any of them since they were opened. */
 export async function areCurrent(database: Database, open: readonly OpenYear[]): Promise<boolean> {
-  const records = await database.marksSeen.bulkGet(open.map(({ id }) => id));
+  const records = await manyRecords(
+    database.marksSeen,
+    open.map(({ id }) => id),
+  );
   return open.every(({ version }, index) => (records[index]?.version ?? 0) === version);
 }

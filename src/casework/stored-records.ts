@@ -1,11 +1,11 @@
 /** All of casework as it stands at one moment, opened. Owns that nobody writes between the first record and the last. */
 import type { CaseworkRecord, Database } from './database';
-import type { StoredRecord } from './plan-merge';
-import { type Damaged, opened } from './read-records';
+import type { DamagedRecord, StoredRecord } from './plan-merge';
+import { opened } from './read-records';
 import { RECORD_KINDS, type RecordKind } from './records';
 import type { RecordSeal } from './sealed-records';
 
-export type AllStored = { records: StoredRecord[]; damaged: Damaged[] };
+export type AllStored = { records: StoredRecord[]; damaged: DamagedRecord[] };
 
 /** Records of one pupil, or of all. A record that does not open is named beside the others. */
 export async function storedRecords(database: Database, seal: RecordSeal, signal?: AbortSignal): Promise<AllStored> {
@@ -31,5 +31,8 @@ async function openInto(
     const { at, due } = clear.get(record.id) as CaseworkRecord;
     stored.records.push({ ...record, at, due });
   }
-  stored.damaged.push(...damaged);
+  for (const { id } of damaged) {
+    const { pupil, version } = clear.get(id) as CaseworkRecord;
+    stored.damaged.push({ kind, id, pupil, version });
+  }
 }

@@ -104,7 +104,7 @@ export async function takeIn(
       const news = [...plan.puts, ...(await additions(prepared, incoming, how))];
       const rows = await sealedRows(place, news, (done) => onProgress?.(incoming.years.length + done, of), signal);
       const removed = plan.removals.map(({ kind, id, base }): Row => ({ kind, id, seen: base, record: null }));
-      const result = await putRows(database, seal, [...rows, ...removed]);
+      const result = await putRows(database, seal, [...rows, ...removed], true);
       if (result === 'locked') return { ok: false, why: 'locked' };
       if (result === 'changed') continue;
       if (!Array.isArray(result)) {
@@ -128,13 +128,13 @@ async function prepare(place: Place, incoming: Incoming, how: TakingIn, signal?:
   const { database, lock, seal } = place;
   const names = new Map(incoming.records.flatMap(nameIn));
   const mapped = await mapPupils(database, lock, incoming.pupils, (pupil) => names.get(pupil) ?? null);
-  const { records: here } = await storedRecords(database, seal, signal);
-  const isEmptyHere = here.every(isOfUnlocking);
+  const { records: here, damaged } = await storedRecords(database, seal, signal);
+  const isEmptyHere = damaged.length === 0 && here.every(isOfUnlocking);
   // part of it left out: nobody may say later that all of it is known here
   const knows = incoming.isWhole && mapped.unsure.size === 0 && incoming.unreadable === 0;
   const there = incoming.records.filter(({ pupil }) => !mapped.unsure.has(pupil));
   const plan = planMerge(
-    { records: here, known: knownIn(here, how.installation, how.at) },
+    { records: here, damaged, known: knownIn(here, how.installation, how.at) },
     {
       records: there.map((record) => recordHere(record, mapped.nameHere)).filter((one) => knows || !isMerged(one)),
       known: incoming.known,

@@ -19,7 +19,14 @@ export type Unlocked =
   | { ok: false; why: 'no-vault' | 'wrong-passphrase' | 'wrong-recovery-file' | 'newer-program' | 'damaged' };
 export type VaultState =
   | { state: 'none' }
-  | { state: 'made'; mode: VaultLock['mode']; isChanging: boolean; hasRecovery: boolean; on: string };
+  | {
+      state: 'made';
+      mode: VaultLock['mode'];
+      isChanging: boolean;
+      hasRecovery: boolean;
+      isRecoverySaved: boolean;
+      on: string;
+    };
 
 /**
  * Makes the vault. The recovery file is to be offered before the first note; a vault that this device opens has none.
@@ -44,6 +51,7 @@ export async function makeVault(
     keyId: key.id,
     by,
     recovery: recovery?.kept ?? null,
+    isRecoverySaved: false,
     before: null,
   });
   return { key, recovery: recovery?.file ?? null };
@@ -66,8 +74,9 @@ export async function unlockVault(database: Database, by: UnlockBy): Promise<Unl
 export async function vaultState(database: Database): Promise<VaultState> {
   const record = await database.vault.get('vault');
   if (record === undefined) return { state: 'none' };
-  const { by, before, recovery, on } = record;
-  return { state: 'made', mode: by.mode, isChanging: before !== null, hasRecovery: recovery !== null, on };
+  const { by, before, recovery, isRecoverySaved, on } = record;
+  const hasRecovery = recovery !== null;
+  return { state: 'made', mode: by.mode, isChanging: before !== null, hasRecovery, isRecoverySaved, on };
 }
 
 /** Another recovery file; the one before opens nothing any more. Null where this key is not the vault's any more. */
@@ -82,8 +91,24 @@ export async function replaceRecoveryFile(
   return database.transaction('rw', database.vault, async () => {
     const now = await database.vault.get('vault');
     if (now?.version !== record.version) return null;
-    await database.vault.put({ ...now, version: now.version + 1, recovery: kept });
+    await database.vault.put({ ...now, version: now.version + 1, recovery: kept, isRecoverySaved: false });
     return file;
+  });
+}
+
+/** Whether this recovery file opens the vault as it is now: another window may have replaced it. */
+export async function isRecoveryFileOf(database: Database, file: RecoveryFile): Promise<boolean> {
+  const record = await database.vault.get('vault');
+  return record !== undefined && isOf(record, file);
+}
+
+/** A person has this recovery file; false, and nothing is written, where it opens the vault no more. */
+export async function recoveryFileSaved(database: Database, file: RecoveryFile): Promise<boolean> {
+  return database.transaction('rw', database.vault, async () => {
+    const now = await database.vault.get('vault');
+    if (now === undefined || !isOf(now, file)) return false;
+    if (!now.isRecoverySaved) await database.vault.put({ ...now, version: now.version + 1, isRecoverySaved: true });
+    return true;
   });
 }
 
@@ -132,10 +157,11 @@ async function byPassphrase(
 }
 
 async function byRecovery(
-  { vault, keyId, recovery }: VaultRecord,
+  record: VaultRecord,
   file: RecoveryFile,
 ): Promise<Uint8Array | 'wrong-recovery-file' | 'damaged'> {
-  if (recovery === null || file.vault !== vault || file.id !== recovery.id) return 'wrong-recovery-file';
+  const { vault, keyId, recovery } = record;
+  if (recovery === null || !isOf(record, file)) return 'wrong-recovery-file';
   const key = await importKey(keyInRecoveryFile(file));
   const bound = `recovery ${recovery.id} ${boundTo(vault, keyId)}`;
   return (await keyOrNull(openBytes(key, recovery.key, bound))) ?? 'damaged';
@@ -149,6 +175,9 @@ async function byDevice(
   const opened = device.open(by.key, boundTo(vault, keyId));
   return (await keyOrNull(opened.then((bytes) => Uint8Array.from(bytes as number[])))) ?? 'damaged';
 }
+
+const isOf = ({ vault, recovery }: VaultRecord, file: RecoveryFile): boolean =>
+  file.vault === vault && file.id === recovery?.id;
 
 /** What cannot be opened is told apart by the caller: a wrong key and a damaged text look the same. */
 const keyOrNull = (opened: Promise<Uint8Array>): Promise<Uint8Array | null> =>

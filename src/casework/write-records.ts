@@ -5,6 +5,7 @@
  */
 import { type Instant, londonTime } from '../attendance';
 import { type CaseworkRecord, type Database, isOfNewerProgram, SCHEMA_VERSION } from './database';
+import { goneAmong, hashedNames, nameAgain, namesNow } from './former-names';
 import { OtherVaultKey } from './pupil-keys';
 import { opened } from './read-records';
 import { isSame, stampsAfter } from './record-stamps';
@@ -81,9 +82,10 @@ function checked(change: RecordChange): RecordChange {
 async function attempt(
   database: Database,
   seal: RecordSeal,
-  changes: readonly RecordChange[],
-  by: WrittenBy,
+  asked: readonly RecordChange[],
+  askedBy: WrittenBy,
 ): Promise<Written | null> {
+  const { changes, by } = await underNamesNow(database, asked, askedBy);
   const pending = await withCurrent(database, seal, changes);
   const versions: Record<string, number> = {};
   const wanted: Pending[] = [];
@@ -100,6 +102,11 @@ async function attempt(
   if (wanted.some(({ stored }) => (stored?.schemaVersion ?? 0) > SCHEMA_VERSION)) {
     return { ok: false, why: 'newer-program' };
   }
+  const hashed = await hashedNames(wanted.map(({ change }) => change.pupil));
+  const gone = await goneAmong(database, hashed);
+  // before a data key is made for them
+  const nobody = wanted.find(({ change }) => change.value !== null && gone.has(change.pupil))?.change;
+  if (nobody !== undefined) return { ok: false, why: 'gone', kind: nobody.kind, id: nobody.id };
   // encrypt first: a transaction would not wait for it
   const rows = await sealedRows(seal, wanted, by);
   const result = await putRows(database, seal, rows);
@@ -107,11 +114,29 @@ async function attempt(
   if (result === 'changed') return null;
   if (!Array.isArray(result)) {
     seal.forget(result.pupil);
+    if ((await namesNow(database))(result.pupil) !== result.pupil) return null;
     return { ok: false, why: 'gone', kind: result.kind, id: result.id };
   }
   for (const { id, kind, version } of result)
     if (rows.some((row) => row.id === id && row.kind === kind)) versions[id] = version;
   return { ok: true, versions, written: result.map(({ kind, id }) => ({ kind, id })) };
+}
+
+/** A window may not know yet that a pupil turned out to be another one. */
+async function underNamesNow(
+  database: Database,
+  changes: readonly RecordChange[],
+  by: WrittenBy,
+): Promise<{ changes: RecordChange[]; by: WrittenBy }> {
+  const nameNow = await namesNow(database);
+  const { history } = by;
+  return {
+    changes: changes.map((change) => ({ ...change, pupil: nameNow(change.pupil) })),
+    by:
+      history === undefined || history === 'none'
+        ? by
+        : { ...by, history: { ...history, pupil: nameNow(history.pupil) } },
+  };
 }
 
 /** The answer to a first sending may be lost: what is there already, or gone already, is done. */
@@ -187,15 +212,35 @@ export type PutResult =
   | 'changed'
   | 'locked';
 
-/** Looks again at everything that was read, and writes all of it or nothing. */
-export function putRows(database: Database, seal: RecordSeal, rows: readonly Row[]): Promise<PutResult> {
+/**
+ * Looks again at everything that was read, and writes all of it or nothing. `isBack`: it came in a file, and whoever was gone
+ * comes back with it.
+ */
+export async function putRows(
+  database: Database,
+  seal: RecordSeal,
+  rows: readonly Row[],
+  isBack = false,
+): Promise<PutResult> {
   const kinds = RECORD_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
-  const { vault, pupilKeys, removals } = database;
-  const tables = [vault, pupilKeys, removals, ...kinds.map((kind) => database[kind])];
+  const hashed = await hashedNames(rows.flatMap(({ record }) => record?.pupil ?? []));
+  const { vault, pupilKeys, removals, formerNames } = database;
+  const tables = [vault, pupilKeys, removals, formerNames, ...kinds.map((kind) => database[kind])];
   return database.transaction('rw', tables, async (): Promise<PutResult> => {
     if ((await vault.get('vault'))?.keyId !== seal.vaultKey) return 'locked';
     const without = await withoutKey(database, rows);
     if (without !== null) return without;
+    const gone = isBack ? new Set<string>() : await goneAmong(database, hashed);
+    const late = rows.find(({ record }) => record !== null && gone.has(record.pupil));
+    if (late?.record) {
+      // a data key that was made for a name which was nobody's by then
+      await pupilKeys
+        .where('pupil')
+        .anyOf([...gone])
+        .delete();
+      return { kind: late.kind, id: late.id, pupil: late.record.pupil };
+    }
+    if (isBack) await nameAgain(database, hashed);
     const done: (RecordPlace & { version: number })[] = [];
     for (const kind of kinds) {
       const ofKind = rows.filter((row) => row.kind === kind);

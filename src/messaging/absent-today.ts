@@ -5,13 +5,18 @@
 import '../zod-jitless';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { inTurn } from './in-turn';
 import type { AbsentOnPage, PageFacts, PupilOnPage } from './page-facts';
 
 const KEY = 'absentToday';
+/** Two pages may be read at once. */
+const TURN = 'absent';
 const nullable = z.nullable(z.string());
 
 const absentPupil = z.object({
   school: z.string(),
+  /** When the page that says so was read. */
+  readAt: z.string(),
   who: nullable,
   ids: z.array(z.object({ kind: z.string(), id: z.string() })),
   name: nullable,
@@ -34,21 +39,38 @@ export async function absentPupils(today: string): Promise<AbsentPupil[]> {
   return parsed.success && parsed.data.date === today ? parsed.data.pupils : [];
 }
 
-/** Whoever the page tells of is as it says: absent, or no longer. */
-export async function noteAbsent(today: string, facts: PageFacts): Promise<void> {
-  const onPage = new Set(facts.told.flatMap((place) => keysOf(facts.pupils[place])));
-  const before = (await absentPupils(today)).filter((one) => one.school !== facts.school || !onPage.has(keyOf(one)));
-  const pupils = [...before, ...latestSessions(facts.absent).flatMap((absent) => absentOf(facts, absent))];
-  await browser.storage.session.set({ [KEY]: { date: today, pupils } });
+/**
+ * Whoever the page tells of is as it says: absent, or no longer. Of whom it does not tell, as where a mark was not understood,
+ * what an earlier page said stays. A page that was read before another one says nothing new.
+ */
+export function noteAbsent(today: string, facts: PageFacts): Promise<void> {
+  return inTurn(TURN, async () => {
+    const told = facts.told.flatMap((place) => facts.pupils[place] ?? []);
+    const known = await absentPupils(today);
+    const isOver = (one: AbsentPupil) =>
+      one.school === facts.school && one.readAt <= facts.readAt && told.some((pupil) => isSamePupil(one, pupil));
+    const stays = known.filter((one) => !isOver(one));
+    const fresh = latestSessions(facts.absent)
+      .flatMap((absent) => absentOf(facts, absent))
+      .filter((one) => !stays.some((other) => other.school === one.school && isSamePupil(other, one)));
+    await browser.storage.session.set({ [KEY]: { date: today, pupils: [...stays, ...fresh] } });
+  });
 }
 
 /** Whoever was erased has no random name any more; what a page said of them today is forgotten with it. */
-export async function forgetAbsent(who: string): Promise<void> {
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  const parsed = absentToday.safeParse(stored);
-  if (!parsed.success) return;
-  const pupils = parsed.data.pupils.filter((one) => one.who !== who);
-  await browser.storage.session.set({ [KEY]: { ...parsed.data, pupils } });
+export function forgetAbsent(who: string): Promise<void> {
+  return inTurn(TURN, async () => {
+    const { [KEY]: stored } = await browser.storage.session.get(KEY);
+    const parsed = absentToday.safeParse(stored);
+    if (!parsed.success) return;
+    const pupils = parsed.data.pupils.filter((one) => one.who !== who);
+    await browser.storage.session.set({ [KEY]: { ...parsed.data, pupils } });
+  });
+}
+
+/** A profile that became a teacher's keeps no names. */
+export function forgetAllAbsent(): Promise<void> {
+  return inTurn(TURN, () => browser.storage.session.remove(KEY));
 }
 
 /** Calls back when another page said who is absent. Returns how to stop. */
@@ -60,12 +82,12 @@ export function onAbsentPupils(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listen);
 }
 
-function absentOf({ school, pupils }: PageFacts, absent: AbsentOnPage): AbsentPupil[] {
+function absentOf({ school, readAt, pupils }: PageFacts, absent: AbsentOnPage): AbsentPupil[] {
   const pupil = pupils[absent.pupil];
-  if (pupil === undefined || pupil.ids.length === 0) return [];
+  if (pupil === undefined) return [];
   const { session, code, reason, channel, wasIn } = absent;
   const { who, ids, name, year, group } = pupil;
-  return [{ school, who, ids, name, year, group, session, code, reason, channel, wasIn }];
+  return [{ school, readAt, who, ids, name, year, group, session, code, reason, channel, wasIn }];
 }
 
 /** One a pupil: the afternoon goes before the morning. */
@@ -78,6 +100,11 @@ function latestSessions(absent: readonly AbsentOnPage[]): AbsentOnPage[] {
   return [...latest.values()];
 }
 
-const keysOf = (pupil: PupilOnPage | undefined): string[] => (pupil === undefined ? [] : [keyOf(pupil)]);
+type Known = Pick<PupilOnPage, 'who' | 'ids' | 'name' | 'year' | 'group'>;
 
-const keyOf = ({ ids }: Pick<PupilOnPage, 'ids'>): string => JSON.stringify(ids.map(({ kind, id }) => [kind, id]));
+/** By random name, or by an id that both pages show; of those without an id, by all that there is. */
+function isSamePupil(a: Known, b: Known): boolean {
+  if (a.who !== null && a.who === b.who) return true;
+  if (a.ids.length === 0 && b.ids.length === 0) return a.name === b.name && a.year === b.year && a.group === b.group;
+  return a.ids.some((one) => b.ids.some((other) => one.kind === other.kind && one.id === other.id));
+}

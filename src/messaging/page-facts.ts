@@ -5,6 +5,7 @@
 import '../zod-jitless';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { PageReport } from './protocol';
 
 const nullable = z.nullable(z.string());
 
@@ -62,6 +63,14 @@ const foundOnPage = z.object({
 });
 export type FoundOnPage = z.output<typeof foundOnPage>;
 
+const conditionOnPage = z.object({
+  title: z.string(),
+  state: z.enum(['met', 'broken', 'unknown']),
+  why: z.string(),
+  clause: z.string(),
+  proof: z.string(),
+});
+
 const pageFacts = z.object({
   kind: z.enum(['register', 'history', 'amendments', 'leave', 'cohort', 'absences']),
   school: z.string(),
@@ -71,6 +80,8 @@ const pageFacts = z.object({
   /** Places of the pupils of whom the page says whether they are here today. */
   told: z.array(z.number()),
   requests: z.array(requestOnPage),
+  /** Of a page with one leave request, with what casework knows while it is unlocked. */
+  conditions: z.array(conditionOnPage),
   /** What the background found; not what the page's own script did. */
   found: z.array(foundOnPage),
 });
@@ -85,12 +96,31 @@ export async function factsOfTab(tabId: number): Promise<PageFacts | null> {
   return parsed.success ? parsed.data : null;
 }
 
+/**
+ * The first of some facts that are of the page that a report tells of, null where none is: what a tab shows now may be another
+ * pupil's page, or none that can be read, while the facts of the last one still stand there.
+ */
+export function factsOfReport(
+  report: Pick<PageReport, 'readAt' | 'since'> | null,
+  ...kept: readonly (PageFacts | null)[]
+): PageFacts | null {
+  if (report === null || report.readAt === '') return null;
+  const { readAt, since = readAt } = report;
+  return kept.find((facts) => facts !== null && facts.readAt >= since && facts.readAt <= readAt) ?? null;
+}
+
 export async function keepFacts(tabId: number, facts: PageFacts): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: facts });
 }
 
 export async function forgetFacts(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** A profile that became a teacher's keeps no names. */
+export async function forgetAllFacts(): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  await browser.storage.session.remove(Object.keys(all).filter((key) => key.startsWith('page:')));
 }
 
 /** Calls back with the tab whenever another page was read in it. Returns how to stop. */

@@ -101,6 +101,8 @@ export const pageReport = z.object({
   undecided: z.array(z.string()),
   /** When the page was last read as a whole. */
   readAt: z.string(),
+  /** When this page was read first: what was read before that in the tab was another page. */
+  since: z.optional(z.string()),
   pupils: z.object({ found: z.number(), read: z.number(), total: z.nullable(z.number()) }),
 });
 export type PageReport = z.output<typeof pageReport>;
@@ -183,6 +185,8 @@ export const TO_BACKGROUND = {
     payload: z.object({ changes: z.array(recordChangeSchema).check(z.maxLength(5000)) }),
     reply: written,
   },
+  /** Casework was written by a page itself, since it was too long for a message: what is due is other than it was. */
+  'count-due': { payload: nothing, reply: nothing },
   /** A check threw: which one, and the kind of error, never its words. */
   'check-failed': {
     payload: z.object({ check: z.string().check(z.maxLength(80)), error: z.string().check(z.maxLength(80)) }),

@@ -79,6 +79,12 @@ export const schoolSchema = z.object({
       }),
     ),
   ),
+  /** The local authority's own clock for a penalty-notice referral: so many days from when the threshold was met. */
+  referralDeadline: z.optional(
+    z.object({ days: z.int().check(z.minimum(1), z.maximum(365)), of: z.enum(['school-days', 'days']) }),
+  ),
+  /** Every request for leave is decided here, and none in the MIS alone: what is not here was not granted. */
+  keepsLeave: z.optional(z.boolean()),
   /** The school's own codes: what its MIS shows → national code, '/\\' for present in either session, '' for no mark. */
   codeMap: z.optional(
     z.record(

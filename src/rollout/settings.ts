@@ -5,6 +5,7 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 import { type PageMap, pageMapSchema } from '../pages/map-schema';
+import { keptLettersSchema, letterHeadSchema } from '../papers/letters/own-letters';
 import { policyPackSchema } from '../policy/pack-schema';
 import { audiencesSchema, fromLines, severitiesSchema } from './check-settings';
 import { ROLES } from './role';
@@ -44,6 +45,10 @@ const FIELDS = {
   retentionTerms: z.int().check(z.minimum(0), z.maximum(9)),
   /** A reminder when no backup was made for so many days; 0: none. */
   backupReminderDays: z.int().check(z.minimum(0), z.maximum(365)),
+  /** Letters in the school's or the trust's own words, by kind or by school and kind. */
+  letters: keptLettersSchema,
+  /** What stands on every letter of a school: school id → address, telephone, who signs. */
+  letterHead: z.record(z.string(), letterHeadSchema),
 } as const;
 
 export type Settings = { [Key in keyof typeof FIELDS]: z.output<(typeof FIELDS)[Key]> };
@@ -68,6 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lockAfterHours: 9,
   retentionTerms: 1,
   backupReminderDays: 14,
+  letters: {},
+  letterHead: {},
 };
 
 export type SettingSource = 'managed' | 'user' | 'default';
@@ -104,7 +111,7 @@ export function mergeSettings(managed: Record<string, unknown>, user: Record<str
 }
 
 /** Each of their entries stands by itself: one that is wrong switches no other back. */
-const BY_ENTRY: ReadonlySet<SettingName> = new Set(['checkSeverity', 'checkAudience']);
+const BY_ENTRY: ReadonlySet<SettingName> = new Set(['checkSeverity', 'checkAudience', 'letters', 'letterHead']);
 
 function readField(name: SettingName, given: unknown): { value: unknown; problem: string | null } {
   const parsed = FIELDS[name].safeParse(given);
@@ -123,11 +130,14 @@ function joinedMaps(maps: readonly PageMap[], source: 'managed' | 'user', values
   return [...maps.map((map): PageMap => ({ ...map, by })), ...(values.maps as PageMap[])];
 }
 
-/** Browser policy has no lists of objects that all browsers take: each school, pack and page map is a line of JSON there. */
+/** Their entries are objects, which browser policy writes as lines of JSON. */
+const OF_LINES: ReadonlySet<SettingName> = new Set(['packs', 'letters', 'letterHead']);
+
+/** Browser policy has no lists of objects that all browsers take: each school, pack, page map and letter is a line of JSON there. */
 function decoded(name: SettingName, given: unknown): unknown {
   if ((name === 'schools' || name === 'maps') && Array.isArray(given)) return given.map(fromLine);
   if (name === 'checkSeverity' || name === 'checkAudience') return fromLines(given);
-  if (name === 'packs' && typeof given === 'object' && given !== null)
+  if (OF_LINES.has(name) && typeof given === 'object' && given !== null)
     return Object.fromEntries(Object.entries(given).map(([id, line]) => [id, fromLine(line)]));
   return given;
 }

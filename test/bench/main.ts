@@ -1,4 +1,5 @@
 /** `npm run bench`: every speed that is promised, as medians of many runs. `--runs N` for fewer or more. */
+import { benchCasework } from './casework-bench';
 import { benchChecks } from './checks-bench';
 import { benchExtension } from './extension-bench';
 import { type Figure, printFigures } from './figure';
@@ -17,6 +18,7 @@ const figures: Figure[] = [
   ...(await benchPage(runs)),
   ...(await benchExtension(runs)),
   ...(await benchLeave(runs)),
+  ...(await benchCasework(runs)),
   ...(await benchReading(runs)),
 ];
 printFigures(figures);

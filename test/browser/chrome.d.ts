@@ -4,8 +4,14 @@ declare const chrome: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown): Promise<{ response?: never } | null>;
   };
-  storage: { local: { set(values: object): Promise<void>; get(keys: unknown): Promise<Record<string, unknown>> } };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: Record<
+    'local' | 'session',
+    { set(values: object): Promise<void>; get(keys: unknown): Promise<Record<string, unknown>> }
+  >;
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
+  action: { getBadgeText(of: object): Promise<string> };
+  idle: { onStateChanged: { dispatch(state: string): void } };
+  alarms: { onAlarm: { dispatch(alarm: { name: string }): void } };
   permissions: { onAdded: { dispatch(added: { origins: string[] }): void } };
   commands: { onCommand: { dispatch(name: string, tab?: unknown): void } };
 };

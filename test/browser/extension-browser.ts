@@ -25,9 +25,13 @@ export type ExtensionBrowser = {
   close(): Promise<void>;
 };
 
-type StartOptions = {
+export type StartOptions = {
   /** Folder of the built extension. */
   extension: string;
+  /** Used again later: it stays when the browser is closed. Left out, it is a new one and goes. */
+  profile?: string;
+  /** Done in the browser before the extension comes into it. */
+  before?(context: BrowserContext): Promise<void>;
   headless?: boolean;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
@@ -35,7 +39,7 @@ type StartOptions = {
 };
 
 export async function startExtensionBrowser(options: StartOptions): Promise<ExtensionBrowser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'register-lens-'));
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'register-lens-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.headless ?? true,
@@ -48,15 +52,18 @@ export async function startExtensionBrowser(options: StartOptions): Promise<Exte
     args: [
       ...QUIET_ARGS,
       '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(options.before
+        ? []
+        : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]),
     ],
+    ignoreDefaultArgs: options.before ? ['--disable-extensions'] : undefined,
   });
-  await loadWhereFlagIsGone(context, options.extension);
+  if (options.before) await options.before(context).then(() => load(context, options.extension));
+  else await loadWhereFlagIsGone(context, options.extension);
 
   async function worker(): Promise<Worker> {
-    const [running] = context.serviceWorkers();
-    return running ?? context.waitForEvent('serviceworker');
+    // after an update the one before may still be listed
+    return context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker');
   }
 
   return {
@@ -78,7 +85,7 @@ export async function startExtensionBrowser(options: StartOptions): Promise<Exte
     extensionId: async () => new URL((await worker()).url()).host,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
@@ -88,7 +95,25 @@ async function loadWhereFlagIsGone(context: BrowserContext, extension: string): 
   if (context.serviceWorkers().length > 0) return;
   const started = context.waitForEvent('serviceworker', { timeout: 4000 }).catch(() => null);
   if (await started) return;
+  await load(context, extension);
+}
+
+/** Loads it, or the next version of it where it is there already. */
+export async function load(context: BrowserContext, extension: string): Promise<void> {
+  const anew = context.waitForEvent('serviceworker', { timeout: 10_000 });
   const session = await context.browser()?.newBrowserCDPSession();
   await session?.send('Extensions.loadUnpacked' as never, { path: extension } as never);
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker', { timeout: 10_000 });
+  const worker = await anew;
+  // it is there a moment before it may use anything
+  for (let tries = 0; tries < 50; tries++) {
+    const isReady = await worker
+      .evaluate(() => chrome.storage.local.get('settings'))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the extension was loaded and never became ready');
 }

@@ -54,6 +54,12 @@ describe('the scripts that are injected into pages', () => {
   });
 });
 
+it('no script of the package starts a worker: the extension’s rules forbid those that libraries make of texts', () => {
+  const scripts = readdirSync(RELEASE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(INJECTED.length);
+  expect(scripts.filter((name) => /\bnew (?:Shared)?Worker\b/.test(script(name).toString()))).toEqual([]);
+});
+
 describe('the manifests', () => {
   it.each(['chrome', 'edge', 'firefox'])(
     '%s asks for no host, exposes nothing to pages, runs nothing by itself',
@@ -68,7 +74,10 @@ describe('the manifests', () => {
       expect(host_permissions).toEqual([]);
       expect(content_scripts ?? web_accessible_resources ?? externally_connectable).toBeUndefined();
       expect(
-        permissions.filter((one: string) => !['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'idle', 'sidePanel'].includes(one)),
+        permissions.filter(
+          (one: string) =>
+            !['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'idle', 'sidePanel'].includes(one),
+        ),
       ).toEqual([]);
       expect(manifest(browser).optional_host_permissions).toEqual(['https://*/*']);
     },

@@ -2,20 +2,41 @@
 import { browser } from 'wxt/browser';
 import type { AccessEvents } from '../../../components/panel/access-view';
 import type { Outcome } from '../../../components/panel/outcome';
-import { changePassphrase } from '../../../src/casework/change-passphrase';
+import { type Changed, changePassphrase } from '../../../src/casework/change-passphrase';
 import type { Person } from '../../../src/casework/records';
-import { recoveryFileText } from '../../../src/casework/recovery-file';
+import { parseRecoveryFile, type RecoveryFile, recoveryFileText } from '../../../src/casework/recovery-file';
 import { copyState } from '../../../src/casework/second-copy';
 import { restoreFromCopy } from '../../../src/casework/second-copy-restore';
-import { replaceRecoveryFile } from '../../../src/casework/vault';
+import { isRecoveryFileOf, recoveryFileSaved, replaceRecoveryFile, type VaultKey } from '../../../src/casework/vault';
 import { now } from '../../../src/clock';
 import { askBackground } from '../../../src/messaging/messages';
-import { bytesOf, keepVaultSession, textOf, vaultSession } from '../../../src/messaging/vault-session';
+import {
+  bytesOf,
+  keepVaultSession,
+  textOf,
+  type VaultSession,
+  vaultSession,
+} from '../../../src/messaging/vault-session';
 import { database, secondCopy, whileNobodyWrites } from '../databases';
 import type { Context } from './context';
+import { copied, countDue, tellKeyChanged } from './data-work';
 import { saveFile } from './save-file';
 
 const LAST_PERSON = 'lastPerson';
+
+/** What the history says beside a change of the passphrase. */
+export const VOID = 'The recovery file before is void';
+
+const NOT_NOTED =
+  'A file was saved, but it may not open casework: it was changed in another window meanwhile, or the disk is full. Save it again.';
+
+const NOT_CHANGED: Readonly<Record<Extract<Changed, { ok: false }>['why'], string>> = {
+  locked:
+    'Casework was changed in another window meanwhile. Nothing was changed here: lock it, unlock it and try again.',
+  'no-room':
+    'This computer’s disk, or the browser’s part of it, is full. The passphrase was not changed; the old one goes on.',
+  'newer-program': 'A newer version of Register Lens wrote this database. Update the extension; nothing was changed.',
+};
 
 const WHY: Readonly<Record<string, string>> = {
   'wrong-passphrase': 'This is not the passphrase. Mind capitals and spaces; nothing was changed.',
@@ -55,10 +76,13 @@ export function accessActions({ known, choose, refresh }: Context): AccessEvents
     },
     lock: () => void askBackground('vault-lock', null).then(refresh, console.error),
     async saveRecoveryFile() {
-      const text = known().ui.recovery ?? (await anotherRecoveryFile());
-      if (text === null) return { ok: false, why: 'Casework is locked: unlock it first.' };
-      saveFile('register-lens-recovery.json', text, 'application/json');
+      const session = await vaultSession();
+      const file = session && ((await offeredFile(known().ui.recovery)) ?? (await anotherRecoveryFile(session)));
+      if (file === null) return { ok: false, why: 'Casework is locked: unlock it first.' };
+      saveFile('register-lens-recovery.json', recoveryFileText(file), 'application/json');
+      if (!(await noted(file))) return { ok: false, why: NOT_NOTED };
       choose({ recovery: null });
+      await refresh();
       return {
         ok: true,
         say: 'The recovery file is saved. Keep it where the school keeps its keys, not on this computer.',
@@ -66,6 +90,7 @@ export function accessActions({ known, choose, refresh }: Context): AccessEvents
     },
     async restoreFromCopy() {
       const restored = await whileNobodyWrites(() => restoreFromCopy(database(), secondCopy()));
+      await countDue();
       await refresh();
       if (!restored.ok)
         return { ok: false, why: 'There is no second copy of this casework on this computer. Use a backup.' };
@@ -85,11 +110,12 @@ export function accessActions({ known, choose, refresh }: Context): AccessEvents
   /** Also for a change from Data: every window needs the new key, and the recovery file before is void. */
   async function newPassphrase(passphrase: string, progress: (done: number, of: number) => void): Promise<Outcome> {
     const outcome = await changeTo(passphrase, progress);
-    if (outcome.ok) choose({ recovery: outcome.recovery });
+    if (outcome.ok) {
+      choose({ recovery: outcome.recovery });
+      await tellKeyChanged(VOID);
+    }
     await refresh();
-    return outcome.ok
-      ? { ok: true, say: 'The passphrase is changed. The recovery file before is void: save the new one.' }
-      : outcome;
+    return outcome.ok ? { ok: true, say: outcome.say } : outcome;
   }
 }
 
@@ -98,26 +124,62 @@ const askUnlock = (
   person: Person,
 ) => askBackground('vault-unlock', { with: how, person });
 
-/** A new vault key under a new passphrase; the session goes on with it. */
+/**
+ * A new vault key under a new passphrase; the session goes on with it as soon as it is in place, and is never begun again
+ * where somebody locked it meanwhile. `recovery` null: locked, so that no file that opens it stays in this window.
+ */
 export async function changeTo(
   passphrase: string,
-  progress: (done: number, of: number) => void,
-): Promise<{ ok: true; recovery: string } | { ok: false; why: string }> {
+  onProgress: (done: number, of: number) => void,
+): Promise<{ ok: true; recovery: string | null; say: string } | { ok: false; why: string }> {
   const session = await vaultSession();
   if (session === null) return { ok: false, why: 'Casework is locked: unlock it first.' };
   const key = { id: session.keyId, bytes: bytesOf(session.key) };
-  const changed = await whileNobodyWrites(() => changePassphrase(database(), key, passphrase, now(), progress));
-  if (!changed.ok)
-    return { ok: false, why: `The passphrase could not be changed (${changed.why}); the old one goes on.` };
-  await keepVaultSession({ ...session, keyId: changed.key.id, key: textOf(changed.key.bytes) });
-  return { ok: true, recovery: recoveryFileText(changed.recovery) };
+  const onStarted = async ({ id, bytes }: VaultKey): Promise<void> => {
+    const current = await vaultSession();
+    if (current?.keyId === key.id) await keepVaultSession({ ...current, keyId: id, key: textOf(bytes) });
+  };
+  const changed = await whileNobodyWrites(() =>
+    changePassphrase(database(), key, passphrase, now(), { onProgress, onStarted }),
+  );
+  if (!changed.ok) return { ok: false, why: NOT_CHANGED[changed.why] };
+  const isOpen = (await vaultSession())?.keyId === changed.key.id;
+  const say = [
+    'The passphrase is changed.',
+    !changed.isFinished && 'Not everything is under it yet: that goes on at the next unlocking.',
+    isOpen
+      ? 'The recovery file before is void: save the new one.'
+      : 'Casework was locked meanwhile. Unlock it with the new passphrase, and save a new recovery file: the one before is void.',
+  ];
+  return { ok: true, recovery: isOpen ? recoveryFileText(changed.recovery) : null, say: say.filter(Boolean).join(' ') };
 }
 
-async function anotherRecoveryFile(): Promise<string | null> {
-  const session = await vaultSession();
-  if (session === null) return null;
-  const file = await replaceRecoveryFile(database(), { id: session.keyId, bytes: bytesOf(session.key) }, now());
-  return file === null ? null : recoveryFileText(file);
+/** The file that came with the key, unless another window voided it meanwhile. */
+async function offeredFile(text: string | null): Promise<RecoveryFile | null> {
+  const file = text === null ? null : parseRecoveryFile(text);
+  return file !== null && (await isRecoveryFileOf(database(), file)) ? file : null;
+}
+
+async function anotherRecoveryFile({ keyId, key }: VaultSession): Promise<RecoveryFile | null> {
+  const file = await whileNobodyWrites(() =>
+    replaceRecoveryFile(database(), { id: keyId, bytes: bytesOf(key) }, now()),
+  );
+  if (file !== null) await tellKeyChanged('Another recovery file was made; the one before is void');
+  return file;
+}
+
+/** The file has left by then. False: it is asked for again. */
+async function noted(file: RecoveryFile): Promise<boolean> {
+  try {
+    return await whileNobodyWrites(async () => {
+      const isNoted = await recoveryFileSaved(database(), file);
+      if (isNoted) await copied([]);
+      return isNoted;
+    });
+  } catch (error) {
+    console.error('Register Lens: it could not be noted that the recovery file was saved.', error);
+    return false;
+  }
 }
 
 async function keepPerson(person: Person): Promise<void> {

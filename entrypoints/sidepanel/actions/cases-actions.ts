@@ -17,6 +17,7 @@ import { now } from '../../../src/clock';
 import { cpomsText } from '../../../src/papers/cpoms-text';
 import type { Checklist } from '../../../src/policy/checklist';
 import { checklist as checklistOf } from '../../../src/policy/checklists';
+import { calendarOf } from '../school-of';
 import type { Context } from './context';
 import { openLetterPage, openPackPage } from './open-papers';
 import { refusalOf, save } from './save';
@@ -87,19 +88,20 @@ export function casesActions({ known, choose }: Context): CasesEvents {
   }
 
   async function change(id: string, work: Work, say: string): Promise<Outcome> {
-    const { session, school } = known();
+    const { session, settings } = known();
     const record = recordOf(id);
     const checklist = record === undefined ? null : checklistOf(record.value.pack, record.value.checklist);
     if (session === null) return { ok: false, why: refusalOf('locked') };
     if (record === undefined || checklist === null) return { ok: false, why: refusalOf('gone') };
-    const done = work(record, checklist, { person: session.person, now: now(), calendar: school?.calendar ?? null });
+    const calendar = calendarOf(settings, record.value.school);
+    const done = work(record, checklist, { person: session.person, now: now(), calendar });
     return done.ok ? save(done.changes, say) : { ok: false, why: NOT_DONE[done.why] };
   }
 
   /** What stands of the case, to be pasted into the school's own record of the pupil. */
   function textOf(id: string, step: string): string | null {
     const record = recordOf(id);
-    const { casework, school, session } = known();
+    const { casework, settings, session } = known();
     const checklist = record === undefined ? null : checklistOf(record.value.pack, record.value.checklist);
     if (record === undefined || checklist === null || casework === null) return null;
     if (session === null) return null;
@@ -107,7 +109,7 @@ export function casesActions({ known, choose }: Context): CasesEvents {
     const own = checklist.steps.find((one) => one.id === step);
     const { name = null, year = null, group = null } = casework.names.get(record.pupil) ?? {};
     return cpomsText({
-      school: school?.school.name ?? '',
+      school: settings.schools.find((one) => one.id === record.value.school)?.name ?? '',
       pupil: { name, year, group },
       title: [record.value.title, own?.text].filter(Boolean).join(': '),
       case: record.value,

@@ -7,6 +7,7 @@ import { NO_PUPIL, type PupilRecord, type RecordChange } from '../../../src/case
 import type { AbsentPupil } from '../../../src/messaging/absent-today';
 import type { PupilOnPage } from '../../../src/messaging/page-facts';
 import type { Known, Ui } from '../known';
+import { schoolIdOf } from '../school-of';
 
 export type Context = {
   known(): Known;
@@ -24,7 +25,7 @@ export function recordOfPupil(
   const file = known.casework?.files.get(who);
   if (file !== undefined && file.pupils.length > 0) return [];
   const shown = [...(known.page.facts?.pupils ?? []), ...known.absent].find((one) => one.who === who);
-  const school = known.page.facts?.school ?? known.school?.school.id;
+  const school = schoolIdOf(known, who) ?? known.school?.school.id;
   if (shown === undefined || school === undefined) return [];
   return [{ kind: 'pupils', id: who, pupil: who, base: null, value: pupilRecord(shown, school) }];
 }

@@ -14,7 +14,9 @@ import { forgetPurge, retentionActions } from './data-retention';
 export function dataActions(context: Context): DataEvents {
   onVaultSession(() => {
     vaultSession().then((session) => {
-      if (session === null) forgetOpened();
+      if (session !== null) return;
+      forgetOpened();
+      context.choose({ recovery: null });
     }, console.error);
   });
   const { saveRecoveryFile } = accessActions(context);
@@ -24,6 +26,10 @@ export function dataActions(context: Context): DataEvents {
     ...retentionActions(context),
     ...passphraseActions(context),
     ...fileActions(context),
+    saveMarksSheet: async (sheet, run) => {
+      const { saveMarksSheet } = await import('./data-marks-sheets');
+      return saveMarksSheet(context, sheet, run);
+    },
     saveRecoveryFile,
   };
 }

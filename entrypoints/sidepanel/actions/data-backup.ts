@@ -2,7 +2,7 @@
  * Backups and hand-over files, made and taken in. Owns that what was looked at is what is taken in: the opened file stays in
  * this window until then, and goes when casework is locked.
  */
-import type { DataEvents, DryRun } from '../../../components/panel/data-view';
+import type { DataEvents, DryRun, TakeIn } from '../../../components/panel/data-view';
 import type { Outcome, Run } from '../../../components/panel/outcome';
 import type { FileRefusal, Following } from '../../../src/casework/backup-file';
 import { mergeHandOver, openHandOver, previewMerge } from '../../../src/casework/hand-over';
@@ -15,7 +15,7 @@ import { whileNobodyWrites } from '../databases';
 import { dryRunOf, takenWords } from '../views/data-dry-run';
 import type { Context } from './context';
 import { listConflicts } from './data-conflicts';
-import { copied, type DataWork, doing, followed } from './data-work';
+import { copied, countDue, doing, followed } from './data-work';
 import { refusalOf } from './save';
 import { saveFile } from './save-file';
 
@@ -38,7 +38,7 @@ const WAYS: Record<Way, Ways> = {
 /** Marks and ids go in first, piece by piece, and harm nobody. */
 const STOPPED = 'Stopped. No record was changed; done again, it goes on.';
 
-let opened: { way: Way; incoming: Incoming } | null = null;
+let opened: { way: Way; incoming: Incoming; bringBack: boolean } | null = null;
 
 /** Locked: what was in the file goes too. */
 export function forgetFile(): void {
@@ -51,8 +51,8 @@ export function backupActions({ known, refresh }: Context): BackupEvents {
       make(run, passphrase, 'backup', (place, by, following) => makeBackup(place, by, following)),
     makeHandOver: (passphrase, run) =>
       make(run, passphrase, 'hand-over', (place, by, following) => makeHandOver(place, by, null, following)),
-    tryRestore: (file, passphrase, run) => look('restore', file, passphrase, run),
-    tryMerge: (file, passphrase, run) => look('merge', file, passphrase, run),
+    tryRestore: (file, run) => look('restore', file, run),
+    tryMerge: (file, run) => look('merge', file, run),
     restore: (run) => take('restore', run),
     merge: (run) => take('merge', run),
   };
@@ -76,16 +76,16 @@ export function backupActions({ known, refresh }: Context): BackupEvents {
     });
   }
 
-  function look(way: Way, file: File, passphrase: string, run: Run): ReturnType<DataEvents['tryRestore']> {
+  function look(way: Way, { file, passphrase, bringBack }: TakeIn, run: Run): ReturnType<DataEvents['tryRestore']> {
     opened = null;
     return doing<{ ok: true; dryRun: DryRun }>(run, async ({ place, by }) => {
       const { open, preview } = WAYS[way];
       const answer = await open(file, passphrase, followed(run));
       if (!answer.ok) return { ok: false, why: answer.message };
       run.progress(0, null, 'Comparing');
-      const dryRun = dryRunOf(await preview(place, answer.incoming, takingIn(by), { signal: run.signal }));
-      opened = { way, incoming: answer.incoming };
-      return { ok: true, dryRun };
+      const looked = await preview(place, answer.incoming, { ...by, bringBack }, { signal: run.signal });
+      opened = { way, incoming: answer.incoming, bringBack };
+      return { ok: true, dryRun: dryRunOf(looked, bringBack) };
     });
   }
 
@@ -96,13 +96,15 @@ export function backupActions({ known, refresh }: Context): BackupEvents {
       run,
       async ({ place, by }) => {
         const taken = await whileNobodyWrites(async () => {
-          const done = await WAYS[way].take(place, file.incoming, takingIn(by), followed(run));
+          const { incoming, bringBack } = file;
+          const done = await WAYS[way].take(place, incoming, { ...by, bringBack }, followed(run));
           if (done.ok) await copied(done.written);
           return done;
         });
         if (!taken.ok) return { ok: false, why: refusalOf(taken.why) };
         opened = null;
         await listConflicts(place, taken.taken.conflicts);
+        await countDue();
         await refresh();
         return { ok: true, say: `${WAYS[way].done}: ${takenWords(taken.taken)}` };
       },
@@ -110,9 +112,6 @@ export function backupActions({ known, refresh }: Context): BackupEvents {
     );
   }
 }
-
-/** What was erased or removed here on purpose does not come back with a file. */
-const takingIn = (by: DataWork['by']) => ({ ...by, bringBack: false });
 
 /** "Saved: 412 records of 96 pupils. 2 damaged records could not be moved." */
 export function savedWords({ counts, left }: Pick<SavedFile, 'counts' | 'left'>): string {

@@ -19,6 +19,7 @@ import {
   type RecordKind,
 } from '../../../src/casework/records';
 import { checklist } from '../../../src/policy/checklists';
+import { calendarOf } from '../school-of';
 import { nameOfPupil } from '../views/case-words';
 import type { Context } from './context';
 import { dataWork } from './data-work';
@@ -103,7 +104,7 @@ export function conflictActions({ known, refresh }: Context): Pick<DataEvents, '
     const { value } = change;
     if (kind !== 'cases' || value === null) return save([change], 'The other one was taken.');
     const one = value as Case;
-    const due = dueInClear(one, checklist(one.pack, one.checklist), known().school?.calendar ?? null);
+    const due = dueInClear(one, checklist(one.pack, one.checklist), calendarOf(known().settings, one.school));
     return save([{ ...change, due } as RecordChange], 'The other one was taken.');
   }
 }

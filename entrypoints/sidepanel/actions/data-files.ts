@@ -3,12 +3,9 @@ import type { DataEvents } from '../../../components/panel/data-view';
 import type { Run } from '../../../components/panel/outcome';
 import { type CaseworkReader, caseworkReader } from '../../../src/casework/read-records';
 import type { PupilRecord } from '../../../src/casework/records';
-import { dueCalendar } from '../../../src/papers/due-calendar';
 import { counted } from '../../../src/papers/paper-days';
 import { casesSheet, contactsSheet } from '../../../src/papers/sheets/casework-sheets';
-import { csvOf } from '../../../src/papers/sheets/csv';
 import type { Sheet } from '../../../src/papers/sheets/sheet';
-import { XLSX_TYPE, xlsxOf } from '../../../src/papers/sheets/xlsx';
 import type { Known } from '../known';
 import { caseLines, contactLines, dueSteps } from '../views/data-lists';
 import type { Context } from './context';
@@ -28,6 +25,7 @@ export function fileActions({ known }: Context): Pick<DataEvents, 'saveCalendar'
       if (work === null || casework === null) return { ok: false, why: refusalOf('locked') };
       const steps = dueSteps(casework.cases, timeOf(known()));
       if (steps.length === 0) return { ok: false, why: 'No open case has a step with a due date.' };
+      const { dueCalendar } = await calendarFiles();
       const calendar = dueCalendar(steps, work.by.at);
       await tellHistory(work, 'exported', `Calendar: ${counted(steps.length, 'due date')}`);
       saveFile(`register-lens-due-dates-${today}.ics`, calendar, 'text/calendar;charset=utf-8');
@@ -38,11 +36,10 @@ export function fileActions({ known }: Context): Pick<DataEvents, 'saveCalendar'
         const { today } = known();
         const { place } = work;
         const { sheet, damaged } = await sheetOf(name, caseworkReader(place.database, place.seal), known(), run);
-        const file = format === 'csv' ? csvOf(sheet) : await xlsxOf([sheet]);
+        const { file, type } = await fileOf(sheet, format);
         run.signal.throwIfAborted();
         const lines = counted(sheet.rows.length, 'line');
         await tellHistory(work, 'exported', `${TITLES[name]} (.${format}): ${lines}`);
-        const type = format === 'csv' ? 'text/csv;charset=utf-8' : XLSX_TYPE;
         saveFile(`register-lens-${name}-${today}.${format}`, file, type);
         const without =
           damaged === 0 ? '' : ` ${counted(damaged, 'damaged record')} could not be opened and is left out.`;
@@ -52,6 +49,21 @@ export function fileActions({ known }: Context): Pick<DataEvents, 'saveCalendar'
         };
       }),
   };
+}
+
+// what writes files is large, and the panel opens without it
+const calendarFiles = () => import('../../../src/papers/due-calendar');
+
+async function fileOf(
+  sheet: Sheet,
+  format: 'csv' | 'xlsx',
+): Promise<{ file: string | Uint8Array<ArrayBuffer>; type: string }> {
+  if (format === 'csv') {
+    const { csvOf } = await import('../../../src/papers/sheets/csv');
+    return { file: csvOf(sheet), type: 'text/csv;charset=utf-8' };
+  }
+  const { XLSX_TYPE, xlsxOf } = await import('../../../src/papers/sheets/xlsx');
+  return { file: await xlsxOf([sheet]), type: XLSX_TYPE };
 }
 
 async function sheetOf(

@@ -1,10 +1,10 @@
 /** Another passphrase, from Data. Owns that the old one is asked for; making the new key is `access-actions.ts`. */
 import type { DataEvents } from '../../../components/panel/data-view';
 import { unlockVault } from '../../../src/casework/vault';
-import { database, whileNobodyWrites } from '../databases';
-import { changeTo } from './access-actions';
+import { database } from '../databases';
+import { changeTo, VOID } from './access-actions';
 import type { Context } from './context';
-import { copied, dataWork, tellHistory } from './data-work';
+import { dataWork, tellKeyChanged } from './data-work';
 import { refusalOf } from './save';
 
 const WRONG: Readonly<Record<string, string>> = {
@@ -23,8 +23,9 @@ export function passphraseActions({ known, choose, refresh }: Context): Pick<Dat
         const opened = await unlockVault(database(), { passphrase: old });
         if (!opened.ok) return { ok: false, why: WRONG[opened.why] ?? refusalOf(opened.why) };
       }
+      let changed: Awaited<ReturnType<typeof changeTo>>;
       try {
-        const changed = await changeTo(next, (done, of) => {
+        changed = await changeTo(next, (done, of) => {
           run.progress(done, of);
           choose({ changing: { done, of } });
         });
@@ -33,20 +34,9 @@ export function passphraseActions({ known, choose, refresh }: Context): Pick<Dat
       } finally {
         choose({ changing: null });
       }
-      await tellAfterwards();
+      await tellKeyChanged(VOID);
       await refresh();
-      return { ok: true, say: 'The passphrase is changed. The recovery file before is void: save the new one.' };
+      return { ok: true, say: changed.say };
     },
   };
-}
-
-/** The passphrase is changed by then, whatever comes of this. */
-async function tellAfterwards(): Promise<void> {
-  try {
-    const work = await dataWork();
-    if (work !== null) await tellHistory(work, 'passphrase-changed', 'The recovery file before is void');
-    await whileNobodyWrites(() => copied([]));
-  } catch (error) {
-    console.error('Register Lens: the history could not be told that the passphrase was changed.', error);
-  }
 }

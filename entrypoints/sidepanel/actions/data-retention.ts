@@ -2,12 +2,13 @@
 import type { DataEvents } from '../../../components/panel/data-view';
 import { type PurgePreview, previewPurge, purge } from '../../../src/casework/retention';
 import { healCopy } from '../../../src/casework/second-copy';
+import { bytesOf, vaultSession } from '../../../src/messaging/vault-session';
 import { counted } from '../../../src/papers/paper-days';
 import { database, secondCopy, whileNobodyWrites } from '../databases';
 import { keptUntil } from '../views/data-kept-for';
 import { purgeView } from '../views/data-purge';
 import type { Context } from './context';
-import { doing } from './data-work';
+import { countDue, doing } from './data-work';
 import { refusalOf } from './save';
 
 let shown: PurgePreview | null = null;
@@ -41,13 +42,16 @@ export function retentionActions({ known, refresh }: Context): Pick<DataEvents, 
         if (done === 'changed') return { ok: false, why: 'It is something else by now that would go: look again.' };
         if (!done.ok) return { ok: false, why: refusalOf(done.why) };
         shown = null;
+        await countDue();
         await refresh();
         return { ok: true, say: `Removed. Of ${counted(done.pupils, 'pupil')} nothing is left.` };
       }),
     healCopy: (run) =>
       doing(run, async () => {
         run.progress(0, null, 'Comparing');
-        const healed = await whileNobodyWrites(() => healCopy(database(), secondCopy()));
+        const session = await vaultSession();
+        const key = session && { id: session.keyId, bytes: bytesOf(session.key) };
+        const healed = await whileNobodyWrites(() => healCopy(database(), secondCopy(), key));
         await refresh();
         if (healed.state !== 'sound') return { ok: false, why: NOT_HEALED };
         const { copied, broughtBack, removed } = healed;

@@ -9,6 +9,7 @@ import { NO_PUPIL } from '../../../src/casework/records';
 import { copyAfter } from '../../../src/casework/second-copy';
 import { type RecordPlace, type WrittenBy, writeRecords } from '../../../src/casework/write-records';
 import { now } from '../../../src/clock';
+import { askBackground } from '../../../src/messaging/messages';
 import { vaultSession } from '../../../src/messaging/vault-session';
 import { installationId } from '../../../src/rollout/installation';
 import { database, device, sealOf, secondCopy, whileNobodyWrites } from '../databases';
@@ -75,4 +76,24 @@ export async function tellHistory(
     if (!written.ok) throw new Error(`the history could not be written: ${written.why}`);
     await copied(written.written);
   });
+}
+
+/** The passphrase is changed, or the recovery file replaced, by then, whatever comes of this. */
+export async function tellKeyChanged(words: string): Promise<void> {
+  try {
+    const work = await dataWork();
+    if (work !== null) await tellHistory(work, 'passphrase-changed', words);
+    await whileNobodyWrites(() => copied([]));
+  } catch (error) {
+    console.error('Register Lens: the history could not be told that a key of casework was changed.', error);
+  }
+}
+
+/** The background counts what is due after each of its own writings; of this one it does not know. */
+export async function countDue(): Promise<void> {
+  try {
+    await askBackground('count-due', null);
+  } catch (error) {
+    console.error('Register Lens: what is due could not be counted anew; it is counted with the next writing.', error);
+  }
 }

@@ -7,6 +7,7 @@ import { now } from '../../../src/clock';
 import type { Checklist } from '../../../src/policy/checklist';
 import type { Known } from '../known';
 import { offersOnPage } from '../offers';
+import { schoolWith } from '../school-of';
 import { type Context, recordOfPupil } from './context';
 import { refusalOf, save } from './save';
 
@@ -69,8 +70,9 @@ export async function logAttempt(state: Known, pupil: string, attempt: Attempt):
 
 /** Only for a pupil who is on today's list and has no first-day case yet. */
 function beginFirstDay(state: Known, pupil: string): RecordChange<'cases'>[] {
-  const { school, session, absent, casework, today } = state;
+  const { session, absent, casework, today } = state;
   const missing = absent.find(({ who }) => who === pupil);
+  const school = missing === undefined ? null : schoolWith(state, missing.school);
   if (school === null || session === null || missing === undefined) return [];
   const checklist = firstDayOf([...school.own, ...school.national]);
   const isOpen = casework?.cases.some(

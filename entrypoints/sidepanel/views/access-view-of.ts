@@ -2,6 +2,7 @@
 import type { LockedView } from '../../../components/panel/access-view';
 import type { KeptView } from '../../../components/panel/data-view';
 import type { CaseworkView } from '../../../components/panel/panel-view';
+import { mildestCalendar } from '../../../src/casework/due-date';
 import { dayTag } from '../../../src/casework/due-words';
 import type { Known } from '../known';
 import { minutesBetweenInstants } from '../minutes';
@@ -49,7 +50,7 @@ export function caseworkViewOf(known: Known, { kept, lastPerson, indexing }: Bes
     state: 'open',
     locksIn: locksIn(known),
     mode: vault.mode,
-    mustSaveRecovery: ui.recovery !== null,
+    mustSaveRecovery: vault.mode === 'passphrase' && !vault.isRecoverySaved,
     changing: ui.changing,
     indexing,
     today: todayViewOf(known, casework),
@@ -59,18 +60,22 @@ export function caseworkViewOf(known: Known, { kept, lastPerson, indexing }: Bes
 }
 
 function lockedViewOf(
-  { now, counts, due, school, ui }: Known,
+  { now, today, counts, due, settings, ui }: Known,
   vault: Extract<Known['vault'], { state: 'made' }>,
   lastPerson: LockedView['lastPerson'],
 ): LockedView {
   const perDay = new Map<string, number>();
   for (const { due: day } of due) if (day !== '') perDay.set(day, (perDay.get(day) ?? 0) + 1);
+  const calendar = mildestCalendar(
+    settings.schools.map((one) => one.calendar ?? null),
+    today,
+  );
   const days = [...perDay].sort().slice(0, MOST_DAYS);
   return {
     mode: vault.mode,
     counts,
     days: days.flatMap(([day, count]) => {
-      const tag = dayTag(day, now, school?.calendar ?? null);
+      const tag = dayTag(day, now, calendar);
       return tag === null ? [] : [{ due: tag, count }];
     }),
     lastPerson,

@@ -3,28 +3,31 @@ import type { CaseRow, CasesView } from '../../../components/panel/cases-view';
 import type { Choice } from '../../../components/panel/outcome';
 import { addCalendarDays, dayWords, londonTime, mondayOf } from '../../../src/attendance';
 import { type CaseProgress, progressOf } from '../../../src/casework/case-progress';
-import { dayTag } from '../../../src/casework/due-words';
+import { type DueTag, dayTag } from '../../../src/casework/due-words';
 import { NO_PUPIL, type OpenRecord } from '../../../src/casework/records';
 import { checklist } from '../../../src/policy/checklists';
 import type { Known, KnownCasework } from '../known';
+import { calendarOf } from '../school-of';
 import { groupOfPupil, nameOfCase, ownerOf } from './case-words';
 import { ladderOf } from './ladder-of';
 import { timersOf } from './today-view-of';
 
-type Looked = { record: OpenRecord<'cases'>; progress: CaseProgress; due: string; owner: string };
+type Looked = { record: OpenRecord<'cases'>; progress: CaseProgress; due: string; tag: DueTag | null; owner: string };
 
 export function casesViewOf(known: Known, casework: KnownCasework): CasesView {
-  const { counts, ui, now, school } = known;
-  const looked = lookedAt(known, casework);
+  const { counts, ui } = known;
+  const open = casework.cases.filter(({ value }) => value.closed === null);
+  // hundreds of cases are looked at only where they are shown
+  const looked = ui.place === 'cases' ? lookedAt(known, open) : [];
   const rows = looked.filter((one) => fits(one, known)).sort(byDue);
   return {
-    open: looked.length,
+    open: open.length,
     words: [counts.overdue > 0 && `${counts.overdue} overdue`, counts.today > 0 && `${counts.today} due today`]
       .filter(Boolean)
       .join(' · '),
     filters: filtersOf(looked, known),
     chosen: ui.filter,
-    rows: rows.map(({ record, progress, due, owner }): CaseRow => {
+    rows: rows.map(({ record, progress, tag, owner }): CaseRow => {
       const { value, pupil, id } = record;
       const step = progress.current === null ? 'choose how it ended' : `step ${progress.current.number}`;
       const opened = dayWords(londonTime(value.startedAt).date);
@@ -34,7 +37,7 @@ export function casesViewOf(known: Known, casework: KnownCasework): CasesView {
         name: nameOfCase(record, casework),
         group: pupil === NO_PUPIL ? '' : groupOfPupil(pupil, casework.names),
         sub: [pupil === NO_PUPIL ? '' : value.title, step, owner, `opened ${opened}`].filter(Boolean).join(' · '),
-        due: dayTag(due, now, school?.calendar ?? null),
+        due: tag,
         ladder: ui.openCase === id ? ladderOf(known, casework, record) : null,
       };
     }),
@@ -43,17 +46,17 @@ export function casesViewOf(known: Known, casework: KnownCasework): CasesView {
   };
 }
 
-function lookedAt({ due, now, school }: Known, { cases }: KnownCasework): Looked[] {
+function lookedAt({ due, now, settings }: Known, cases: readonly OpenRecord<'cases'>[]): Looked[] {
   const dueOf = new Map(due.map((one) => [one.id, one.due]));
-  return cases
-    .filter(({ value }) => value.closed === null)
-    .map((record) => {
-      const steps = checklist(record.value.pack, record.value.checklist);
-      const progress = progressOf(record.value, steps, now, school?.calendar ?? null);
-      const step = progress.current?.step;
-      const owner = step === undefined ? '' : ownerOf(step.owner, step.ownerWords);
-      return { record, progress, owner, due: dueOf.get(record.id) ?? '' };
-    });
+  return cases.map((record) => {
+    const steps = checklist(record.value.pack, record.value.checklist);
+    const calendar = calendarOf(settings, record.value.school);
+    const progress = progressOf(record.value, steps, now, calendar);
+    const step = progress.current?.step;
+    const owner = step === undefined ? '' : ownerOf(step.owner, step.ownerWords);
+    const on = dueOf.get(record.id) ?? '';
+    return { record, progress, owner, due: on, tag: dayTag(on, now, calendar) };
+  });
 }
 
 /** Those without a date come last. */
@@ -63,12 +66,12 @@ function byDue(a: Looked, b: Looked): number {
 
 const DUE_CHOICES = ['over', 'today', 'week'] as const;
 
-function fits({ record, due, owner }: Looked, { ui: { filter }, today }: Known): boolean {
+function fits({ record, due, tag, owner }: Looked, { ui: { filter }, today }: Known): boolean {
   if (filter.role !== '' && owner !== filter.role) return false;
   if (filter.step !== '' && record.value.checklist !== filter.step) return false;
   switch (filter.due) {
     case 'over':
-      return due !== '' && due < today;
+      return tag?.tone === 'over';
     case 'today':
       return due !== '' && due <= today;
     case 'week':

@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<RecordKind | 'marksSeen', [string, string]>> = {
   pupils: ['pupil’s details', 'pupils’ details'],
   notes: ['note', 'notes'],
   contacts: ['contact', 'contacts'],
-  cases: ['closed case', 'closed cases'],
+  cases: ['case', 'cases'],
   decisions: ['leave decision', 'leave decisions'],
   notices: ['notice', 'notices'],
   flags: ['flag', 'flags'],
@@ -19,10 +19,14 @@ const KINDS: Readonly<Record<RecordKind | 'marksSeen', [string, string]>> = {
   marksSeen: ['year of marks', 'years of marks'],
 };
 
+/** "note", "notes": so many of a kind, without the number. */
+export const kindWords = (kind: keyof typeof KINDS, count: number): string => KINDS[kind][count === 1 ? 0 : 1];
+
 export function purgeView({ counts, of, pupils, stay }: PurgePreview): PurgeView {
   const rows = (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) => {
     const count = counts[kind];
-    return count > 0 ? [{ kind: KINDS[kind][count === 1 ? 0 : 1], count }] : [];
+    // open ones never go
+    return count > 0 ? [{ kind: `${kind === 'cases' ? 'closed ' : ''}${kindWords(kind, count)}`, count }] : [];
   });
   const whole = pupils > 0 ? `Of ${counted(pupils, 'pupil')} nothing would be left.` : '';
   return { rows, pupils: of, stays: [whole, stayWords(stay)].filter(Boolean).join(' ') };

@@ -1,7 +1,10 @@
 /** What Data shows: backup, merges, copies, what left this computer. Owns the joining; forms and files are `actions/`. */
 import type { KeptView } from '../../../components/panel/data-view';
-import { type IsoDate, londonTime, withDays } from '../../../src/attendance';
+import { type IsoDate, withDays } from '../../../src/attendance';
+import { daysWithoutBackup } from '../../../src/casework/durability';
 import type { CaseworkEvent, OpenRecord } from '../../../src/casework/records';
+import { letterWords } from '../../../src/papers/people-words';
+import { LETTER_KINDS } from '../../../src/policy/checklist';
 import { conflictsToShow } from '../actions/data-conflicts';
 import { database, secondCopy } from '../databases';
 import type { Known } from '../known';
@@ -9,13 +12,13 @@ import { personWords } from './case-words';
 import { copyView } from './data-copy';
 import { type DataHistory, dataHistory, forgetHistory } from './data-history';
 import { retentionRule } from './data-kept-for';
+import { listedOn } from './data-marks';
 import { momentWords } from './pupil-moments';
 
-const DAY = 86_400_000;
 const MOST_EXPORTS = 100;
 
 /** Null while locked. Asked for after each change: what was opened once is not opened again. */
-export async function readKept({ session, vault, settings, today, ui }: Known): Promise<KeptView | null> {
+export async function readKept({ session, vault, settings, today, page }: Known): Promise<KeptView | null> {
   if (session === null || vault.state !== 'made') {
     forgetHistory();
     return null;
@@ -33,8 +36,10 @@ export async function readKept({ session, vault, settings, today, ui }: Known): 
     copy,
     retentionRule: retentionRule(settings.retentionTerms),
     exports: exportsOf(history),
-    recovery: recoveryView(vault.hasRecovery, ui.recovery !== null),
+    recovery: recoveryView(vault.hasRecovery, !vault.isRecoverySaved),
     hasCases: cases > 0,
+    listed: listedOn(page.facts),
+    letters: LETTER_KINDS.map((value) => ({ value, words: letterWords(value) })),
   };
 }
 
@@ -45,8 +50,8 @@ export function backupView(
   remindAfter: number,
 ): Pick<KeptView, 'lastBackup' | 'isBackupOld'> {
   const last = entries.find(({ value }) => value.what === 'backed-up')?.value;
-  const from = last === undefined ? since : londonTime(last.at).date;
-  const isBackupOld = remindAfter > 0 && from !== null && daysBetween(from, today) > remindAfter;
+  const facts = { firstOn: since, lastBackup: last?.at ?? null };
+  const isBackupOld = daysWithoutBackup(facts, today, remindAfter) !== null;
   return { lastBackup: last === undefined ? null : [momentWords(last.at), ...aboutFile(last)].join(', '), isBackupOld };
 }
 
@@ -81,6 +86,3 @@ function recoveryView(has: boolean, isUnsaved: boolean): KeptView['recovery'] {
         words: 'The recovery file opens casework when the passphrase is forgotten. A new one voids the one before.',
       };
 }
-
-const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY;

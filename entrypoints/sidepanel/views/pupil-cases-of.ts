@@ -9,6 +9,7 @@ import { type EvidenceSources, proofOfStep } from '../../../src/casework/step-ev
 import type { Checklist } from '../../../src/policy/checklist';
 import { checklist as checklistIn } from '../../../src/policy/checklists';
 import type { Known, KnownCasework } from '../known';
+import { calendarOf } from '../school-of';
 import { ownerOf } from './case-words';
 import { sourcesOf } from './evidence-of-case';
 
@@ -23,9 +24,9 @@ export function pupilCases(known: Known, casework: KnownCasework, file: PupilFil
     );
 }
 
-function progressIn(record: OpenRecord<'cases'>, { now, school }: Known) {
+function progressIn(record: OpenRecord<'cases'>, { now, settings }: Known) {
   const checklist = checklistIn(record.value.pack, record.value.checklist);
-  return { checklist, progress: progressOf(record.value, checklist, now, school?.calendar ?? null) };
+  return { checklist, progress: progressOf(record.value, checklist, now, calendarOf(settings, record.value.school)) };
 }
 
 function caseView(
@@ -33,9 +34,9 @@ function caseView(
   checklist: Checklist | null,
   { steps, current, isAllDone }: CaseProgress,
   sources: EvidenceSources | null,
-  { now, school }: Known,
+  { now, settings }: Known,
 ): PupilCaseView {
-  const calendar = school?.calendar ?? null;
+  const calendar = calendarOf(settings, value.school);
   if (checklist === null || current === null || isAllDone)
     return {
       id,

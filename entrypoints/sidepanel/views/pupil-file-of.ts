@@ -1,6 +1,6 @@
 /** What casework holds of the pupil that is shown. Owns the gathering; each list has its words elsewhere. */
 import type { PupilFileView } from '../../../components/panel/pupil-view';
-import type { PenaltyWindow } from '../../../src/attendance';
+import type { PenaltyWindow, SchoolCalendar } from '../../../src/attendance';
 import { offersByChecklist } from '../../../src/casework/offered-checklists';
 import type { PupilFile } from '../../../src/casework/read-records';
 import type { PolicyView } from '../../../src/policy/resolve';
@@ -22,13 +22,19 @@ import type { PupilMarks } from './pupil-marks';
 import type { ShownPupil } from './pupil-shown';
 import { offerView } from './today-view-of';
 
-type FileParts = { marks: PupilMarks; policy: PolicyView | null; window: PenaltyWindow | null };
+type FileParts = {
+  marks: PupilMarks;
+  policy: PolicyView | null;
+  window: PenaltyWindow | null;
+  /** Of the pupil's own school. */
+  calendar: SchoolCalendar | null;
+};
 
 /** Null while locked, and where nothing can be kept of the pupil. */
 export function pupilFileView(
   known: Known,
   shown: ShownPupil,
-  { marks, policy, window }: FileParts,
+  { marks, policy, window, calendar }: FileParts,
 ): PupilFileView | null {
   const { today, page, casework } = known;
   if (casework === null || shown.id === null) return null;
@@ -48,10 +54,7 @@ export function pupilFileView(
     notices: noticeLines(file),
     supports: supportLines(file, today),
     letters: letterLines(file),
-    letterChoices:
-      policy === null
-        ? []
-        : letterChoices({ marks, file, policy, window, today, calendar: known.school?.calendar ?? null }),
+    letterChoices: policy === null ? [] : letterChoices({ marks, file, policy, window, today, calendar }),
     history: historyLines(file.events),
     damaged: file.damaged.length,
   };

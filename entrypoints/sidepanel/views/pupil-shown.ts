@@ -18,11 +18,13 @@ export type ShownPupil = {
   file: PupilFile | null;
 };
 
-/** Null where no pupil is open. */
+/** Null where no pupil is open, or the page has changed and theirs is still being read. */
 export function shownPupil({ pupil, page, absent, casework }: Known): ShownPupil | null {
   if (pupil === null) return null;
   const { who, place } = pupil;
   const onPage = (place === null ? undefined : page.facts?.pupils[place]) ?? null;
+  // the tab has another page by now: its pupil is not put beside this one's file
+  if (place !== null && (onPage === null || onPage.who !== who)) return null;
   const file = (who !== null && casework?.files.get(who)) || null;
   const record: PupilRecord | undefined =
     file?.pupils[0]?.value ?? (who === null ? undefined : casework?.names.get(who));

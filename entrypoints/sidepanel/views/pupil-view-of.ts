@@ -4,6 +4,7 @@ import { penaltyWindow } from '../../../src/attendance';
 import { isIndependent } from '../../../src/checks/penalty-case';
 import { resolvePolicy } from '../../../src/policy/resolve';
 import type { Known } from '../known';
+import { schoolOfPupil } from '../school-of';
 import { figuresOf } from './pupil-figures-of';
 import { pupilFileView } from './pupil-file-of';
 import { pupilFindings } from './pupil-findings';
@@ -16,7 +17,8 @@ import { classWords, type ShownPupil, shownPupil } from './pupil-shown';
 export function pupilViewOf(known: Known): PupilView | null {
   const shown = shownPupil(known);
   if (shown === null) return null;
-  const { school, now, today } = known;
+  const { now, today } = known;
+  const school = schoolOfPupil(known, shown.id);
   const calendar = school?.calendar ?? null;
   const policy = school === null ? null : resolvePolicy(school.policy, { year: shown.year, on: today });
   const lines = policy === null ? [] : linesOf(policy);
@@ -46,7 +48,7 @@ export function pupilViewOf(known: Known): PupilView | null {
       window !== null && calendar !== null
         ? { marks: marks.marks, calendar, asOf: today, threshold: 'national threshold 10' }
         : null,
-    file: pupilFileView(known, shown, { marks, policy, window }),
+    file: pupilFileView(known, shown, { marks, policy, window, calendar }),
   };
 }
 

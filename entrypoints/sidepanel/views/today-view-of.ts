@@ -13,6 +13,7 @@ import type { Contact, OpenRecord } from '../../../src/casework/records';
 import { checklist } from '../../../src/policy/checklists';
 import type { Known, KnownCasework } from '../known';
 import { offersOnPage } from '../offers';
+import { calendarOf } from '../school-of';
 import { nameOfCase } from './case-words';
 
 /** Overdue and today's all, and so many of the next. */
@@ -65,8 +66,16 @@ function callingViewOf({ absent, absentSeen, now, school }: Known, casework: Kno
     words: rows.length === 0 ? 'nobody without a reason' : `${rows.length} without a reason`,
     order: order === undefined ? '' : `order: clause ${order}`,
     rows: rows.flatMap((row) => (row.pupil === null ? [] : [callingRow(row, row.pupil)])),
-    dropped: words,
+    dropped: [unlogged(rows), words].filter(Boolean).join(' '),
   };
+}
+
+/** Of whom nothing can be kept, they are to be called all the same. */
+function unlogged(rows: readonly CallingRow[]): string {
+  const names = rows.filter(({ pupil }) => pupil === null).map(({ name }) => name);
+  return names.length === 0
+    ? ''
+    : `Call too, though it cannot be logged here, since the page gives no id: ${names.join(', ')}.`;
 }
 
 const marksSeenOf = (marks: readonly Mark[] | undefined): readonly Mark[] => marks ?? [];
@@ -113,16 +122,18 @@ export function offerView(id: string, title: string, why: string, offers: readon
 }
 
 function dueRows(known: Known, casework: KnownCasework): DueRow[] {
-  const { now, school, today } = known;
+  const { now, settings, today } = known;
   const byId = new Map(casework.cases.map((one) => [one.id, one]));
   const dated = [...known.due].filter(({ due }) => due !== '').sort((a, b) => (a.due < b.due ? -1 : 1));
   const later = dated.filter(({ due }) => due > today).slice(0, MOST_NEXT);
   return [...dated.filter(({ due }) => due <= today), ...later].flatMap(({ id, due }) => {
     const record = byId.get(id);
-    const tag = dayTag(due, now, school?.calendar ?? null);
-    if (record === undefined || tag === null) return [];
+    if (record === undefined) return [];
+    const calendar = calendarOf(settings, record.value.school);
+    const tag = dayTag(due, now, calendar);
+    if (tag === null) return [];
     const steps = checklist(record.value.pack, record.value.checklist);
-    const { current } = progressOf(record.value, steps, now, school?.calendar ?? null);
+    const { current } = progressOf(record.value, steps, now, calendar);
     const number = current === null ? '' : `, step ${current.number}`;
     return [
       {

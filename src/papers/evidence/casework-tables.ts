@@ -3,6 +3,7 @@
  * People stand by role; on days whose code speaks of health, religion or a sanction a parent's words stay out.
  */
 import { londonTime, type Mark } from '../../attendance';
+import type { Case } from '../../casework/records';
 import { dayOf, shortDay } from '../paper-days';
 import { channelWords, letterWords, noticeState, noticeWords, roleWords, supportWords } from '../people-words';
 import type { TableBlock, TableColumn, TableRow } from './evidence-blocks';
@@ -167,7 +168,7 @@ export function timelineTable(input: EvidenceInput): TableBlock {
     })),
     ...cases.flatMap(({ case: one, stepWords }) => [
       { on: dayOf(one.startedAt), what: `Begun: ${one.title}`, by: roleWords(one.startedBy) },
-      ...Object.entries(one.steps).flatMap(([id, { state, at, by }]) => {
+      ...stepsOf(one).flatMap(([id, { state, at, by }]) => {
         const words = stepWords[id];
         return state !== 'done' || words === undefined ? [] : [{ on: dayOf(at), what: words, by: roleWords(by) }];
       }),
@@ -186,6 +187,10 @@ export function timelineTable(input: EvidenceInput): TableBlock {
     'Nothing is written down here.',
   );
 }
+
+/** Of earlier rounds too: a call that had to be made again was made. */
+const stepsOf = ({ rounds = [], steps }: Case) =>
+  [...rounds, { steps }].flatMap((round) => Object.entries(round.steps));
 
 /** What belongs with the pack and is not printed here, to be ticked off by hand. */
 export function attachmentTable({ letters, decisions, notices, supports }: EvidenceInput): TableBlock {

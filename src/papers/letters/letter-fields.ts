@@ -71,7 +71,8 @@ export type LetterFacts = {
   policy?: string;
   parent?: { name?: string; address?: readonly string[] };
   pupil?: { name?: string | null; year?: string | null; group?: string | null };
-  sender?: { name?: string; role?: 'office' | 'officer' | 'head' | 'teacher' };
+  /** `as`: the role in words, where somebody wrote it down; '' is a role nobody knows. */
+  sender?: { name?: string; role?: 'office' | 'officer' | 'head' | 'teacher'; as?: string };
   /** Marks of the period; `isComplete` false: there may be more, so that no figure is given. */
   figures?: Span & { marks: readonly Mark[]; isComplete: boolean };
   /** What the policy calls the band that the percentage lies in. */
@@ -113,7 +114,7 @@ export function letterFields(facts: LetterFacts): LetterFields {
     year: yearWords(pupil?.year ?? null),
     group: pupil?.group,
     sender: sender?.name,
-    senderRole: sender?.role && capital(roleWords({ role: sender.role })),
+    senderRole: sender?.as ?? (sender?.role && capital(roleWords({ role: sender.role }))),
     band: facts.band,
     target: target === undefined ? null : String(target),
     term: facts.term,

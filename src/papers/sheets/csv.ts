@@ -12,15 +12,15 @@ const FORMULA = new RegExp(`^(?:${UNSEEN}*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]|[
 const CONTROL = /[^\P{Cc}\t\n\r]/gu;
 
 /** With the byte order mark without which Excel takes the file for an older alphabet. */
-export function csvOf({ columns, rows }: Sheet): string {
-  const text = unparse(
-    {
-      fields: columns.map(({ name }) => csvText(name)),
-      data: rows.map((row) => columns.map((_, at) => cell(row[at]))),
-    },
-    // quotes round every text: where a list is parted by semicolons, one inside must not begin a new cell
-    { quotes: (value: unknown) => typeof value === 'string', newline: '\r\n', escapeFormulae: false },
-  );
+export function csvOf({ above = [], columns, rows }: Sheet): string {
+  const lines = [
+    ...above.map((line) => [csvText(line)]),
+    columns.map(({ name }) => csvText(name)),
+    ...rows.map((row) => columns.map((_, at) => cell(row[at]))),
+  ];
+  // quotes round every text: where a list is parted by semicolons, one inside must not begin a new cell
+  const quotes = (value: unknown): boolean => typeof value === 'string';
+  const text = unparse(lines, { quotes, newline: '\r\n', escapeFormulae: false });
   return `\ufeff${text}\r\n`;
 }
 

@@ -26,6 +26,8 @@ export type LeadershipOptions = {
   upTo: IsoDate;
   /** For governors, trustees and others outside: how many pupils are persistently or severely absent is withheld too where it is few. */
   isForOthers?: boolean;
+  /** What all of them together are called, where they are not the whole school. */
+  whole?: string;
 };
 
 type Period = { name: string; from: IsoDate; to: IsoDate };
@@ -83,10 +85,10 @@ function rowsOf(
   { name, from, to }: Period,
   pupils: readonly PupilMarks[],
   yearStart: IsoDate,
-  { isForOthers }: LeadershipOptions,
+  { isForOthers, whole = 'Whole school' }: LeadershipOptions,
 ): SheetCell[][] {
   const groups = groupsOf(pupils, { from, to, yearStart });
-  const school = groups.reduce(joined, { ...NONE, name: 'Whole school' });
+  const school = groups.reduce(joined, { ...NONE, name: whole });
   const isWholeShown = school.pupils >= FEWEST_SHOWN;
   const hidden = withheld(
     groups.map((group) => group.pupils),

@@ -12,7 +12,13 @@ export type SheetColumn = {
   places?: number;
 };
 
-export type Sheet = { name: string; columns: SheetColumn[]; rows: SheetCell[][] };
+export type Sheet = {
+  name: string;
+  /** Lines before the names of the columns: of whom it is, from when to when. */
+  above?: readonly string[];
+  columns: SheetColumn[];
+  rows: SheetCell[][];
+};
 
 /** A date for a cell; null stays empty. */
 export const dateCell = (date: IsoDate | null | undefined): SheetCell => (date ? { date } : null);

@@ -1,6 +1,6 @@
 /**
  * Sheets as one Excel file, which `write-excel-file` writes. Owns what becomes of our cells: texts stand as texts, so that none
- * can be worked out, numbers and dates as what they are, the first row stays in view and can be filtered.
+ * can be worked out, numbers and dates as what they are, the row of the columns' names stays in view and can be filtered.
  */
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet, type Feature } from 'write-excel-file/browser';
 import type { Sheet, SheetCell, SheetColumn } from './sheet';
@@ -41,14 +41,15 @@ function namesOf(sheets: readonly Sheet[]): string[] {
   });
 }
 
-function excelSheet({ columns, rows }: Sheet, name: string): ExcelSheet<Content> {
+function excelSheet({ above = [], columns, rows }: Sheet, name: string): ExcelSheet<Content> {
+  const lines = above.map((line): Cell[] => [{ value: textOf(line), type: String }]);
   const head = columns.map(({ name: title }): Cell => ({ value: textOf(title), type: String, fontWeight: 'bold' }));
   const body = rows.map((cells) => columns.map((column, at) => cell(cells[at] ?? null, column)));
   return {
     sheet: name,
-    data: [head, ...body],
+    data: [...lines, head, ...body],
     columns: columns.map(({ name: title, width }) => ({ width: Math.max(width ?? 12, title.length + 3) })),
-    stickyRowsCount: 1,
+    stickyRowsCount: lines.length + 1,
   };
 }
 
@@ -74,9 +75,10 @@ function textOf(text: string): string {
 /** The arrows with which rows are picked out: the library has none, but a place for them. */
 function filters(sheets: readonly Sheet[]): Feature<Content> {
   const transform = (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }): string => {
-    const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
-    const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
-    return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`);
+    const { above = [], columns = [], rows = [] } = sheets[sheetIndex] ?? {};
+    const first = above.length + 1;
+    const last = `${columnName(columns.length - 1)}${first + rows.length}`;
+    return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A${first}:${last}"/>`);
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }

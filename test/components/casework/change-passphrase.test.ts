@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changePassphrase, continueChange } from '../../../src/casework/change-passphrase';
 import type { Database } from '../../../src/casework/database';
 import { makeVault, unlockVault, type VaultKey, vaultState } from '../../../src/casework/vault';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => database.delete());
 
 const change = (key = casework.key, passphrase = NEW, onProgress?: (done: number, all: number) => void) =>
-  changePassphrase(database, key, passphrase, NOW, onProgress, FEW_ROUNDS);
+  changePassphrase(database, key, passphrase, NOW, { onProgress, rounds: FEW_ROUNDS });
 async function unlocked(passphrase: string): Promise<VaultKey> {
   const opened = await unlockVault(database, { passphrase });
   if (!opened.ok) throw new Error(`the vault stays locked: ${opened.why}`);
@@ -95,14 +95,14 @@ describe('a new passphrase', () => {
 
 describe('a change that is killed half-way', () => {
   it.each([0, 100, 200, 250])('after %i data keys has everything readable with the new passphrase', async (keys) => {
-    await expect(change(casework.key, NEW, killAfter(keys))).rejects.toThrow('closed');
+    expect(await change(casework.key, NEW, killAfter(keys))).toMatchObject({ ok: true, isFinished: false });
     const key = await unlocked(NEW);
     expect(await notesUnder(key)).toBe(PUPILS.length);
     expect((await unlockVault(database, { passphrase: PASSPHRASE })).ok).toBe(false);
   });
 
   it('goes on at the next unlocking, and drops the old key at its end', async () => {
-    await expect(change(casework.key, NEW, killAfter(100))).rejects.toThrow('closed');
+    expect(await change(casework.key, NEW, killAfter(100))).toMatchObject({ ok: true, isFinished: false });
     expect(await vaultState(database)).toMatchObject({ isChanging: true });
     const key = await unlocked(NEW);
     const progress: number[] = [];
@@ -114,7 +114,7 @@ describe('a change that is killed half-way', () => {
   });
 
   it('takes new notes meanwhile, and can be changed again', async () => {
-    await expect(change(casework.key, NEW, killAfter(100))).rejects.toThrow('closed');
+    expect(await change(casework.key, NEW, killAfter(100))).toMatchObject({ ok: true, isFinished: false });
     const key = await unlocked(NEW);
     const written = await windowOf(database, key).write(
       noteOf('pupil 249', 'between', 'its data key is under the old vault key'),
@@ -129,6 +129,32 @@ describe('a change that is killed half-way', () => {
     const before = await database.vault.get('vault');
     await continueChange(database, casework.key);
     expect(await database.vault.get('vault')).toEqual(before);
+  });
+});
+
+describe('a disk that is full', () => {
+  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
+  it('from the beginning refuses the change: the old passphrase and recovery file open as before', async () => {
+    vi.spyOn(database.vault, 'put').mockImplementation(full as never);
+    expect(await change()).toEqual({ ok: false, why: 'no-room' });
+    vi.restoreAllMocks();
+    expect(await unlockVault(database, { passphrase: PASSPHRASE })).toEqual({ ok: true, key: casework.key });
+    expect(await unlockVault(database, { recovery: casework.recovery })).toMatchObject({ ok: true });
+  });
+
+  it('half-way is told as a change that is not finished, with a key and a recovery file that open', async () => {
+    vi.spyOn(database.pupilKeys, 'bulkPut').mockImplementation(full as never);
+    const started: string[] = [];
+    const onStarted = async ({ id }: VaultKey) => void started.push(id);
+    const changed = await changePassphrase(database, casework.key, NEW, NOW, { onStarted, rounds: FEW_ROUNDS });
+    vi.restoreAllMocks();
+    if (!changed.ok) throw new Error(changed.why);
+    expect(changed.isFinished).toBe(false);
+    expect(started).toEqual([changed.key.id]);
+    expect(await unlocked(NEW)).toEqual(changed.key);
+    expect(await unlockVault(database, { recovery: changed.recovery })).toEqual({ ok: true, key: changed.key });
+    expect(await notesUnder(changed.key)).toBe(PUPILS.length);
   });
 });
 

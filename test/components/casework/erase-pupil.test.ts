@@ -6,6 +6,7 @@ import { marksSeenIn } from '../../../src/casework/marks-seen';
 import { whoIs } from '../../../src/casework/pupils-of-page';
 import { NO_PUPIL } from '../../../src/casework/records';
 import { copyAfter, healCopy, openSecondCopy } from '../../../src/casework/second-copy';
+import type { Pupil } from '../../../src/pages/reading';
 import { byRowan, type Casework, caseAbout, NOW, noteOf, openCasework, rowan, windowOf } from './open-vault';
 import { amy, ben, REGISTER, register, row } from './seen-pages';
 
@@ -57,6 +58,54 @@ const clearText = async (one: Database) =>
   JSON.stringify(await Promise.all(one.tables.map((table) => table.toArray())), (key, value) =>
     key === 'content' ? undefined : value,
   );
+
+/** Two pupils of the database who turn out to be one: their ids stand in one row. */
+async function joined(): Promise<{ stays: string; gone: string }> {
+  const upn = { ...amy, id: 'A1', ids: { upn: 'A1' } };
+  const both = { ...amy, ids: { mis: '10853', upn: 'A1' } };
+  const who = async (pupil: Pupil) =>
+    (await whoIs(database, casework.lock, 'thornmere', REGISTER, [pupil], { make: true }))[0] ?? '';
+  const second = await who(upn);
+  await casework.write(noteOf(second, 'second', 'By the other name'));
+  await healCopy(database, copy);
+  const stays = await who(both);
+  return { stays, gone: stays === name ? second : name };
+}
+
+describe('a pupil who was two before, and is erased', () => {
+  it('does not come back from the second copy under the other name', async () => {
+    const { stays, gone } = await joined();
+    expect(await erase({ pupil: stays })).toMatchObject({ ok: true, isCopyDone: true });
+    for (const one of [database, copy])
+      for (const was of [stays, gone]) expect(await clearText(one)).not.toContain(was);
+    expect(await healCopy(database, copy)).toMatchObject({ broughtBack: 0 });
+    const { records } = await windowOf(database, casework.key).reader.all('notes');
+    expect(records.map(({ id }) => id).sort()).toEqual(['b', 's']);
+  });
+
+  it('is erased there later too, where the copy cannot be written now', async () => {
+    const { stays, gone } = await joined();
+    const broken = () => {
+      throw new Error('the copy cannot be written');
+    };
+    copy.notes.hook('deleting', broken);
+    expect(await erase({ pupil: stays })).toMatchObject({ ok: true, isCopyDone: false });
+    copy.notes.hook('deleting').unsubscribe(broken);
+    expect(await healCopy(database, copy)).toMatchObject({ broughtBack: 0 });
+    for (const one of [database, copy])
+      for (const was of [stays, gone]) expect(await clearText(one)).not.toContain(was);
+  });
+
+  it('is not written of any more under either name', async () => {
+    const { stays, gone } = await joined();
+    await erase({ pupil: stays });
+    for (const was of [stays, gone]) {
+      const answer = await windowOf(database, casework.key).write(noteOf(was, 'late', 'Rang again'));
+      expect(answer).toMatchObject({ ok: false, why: 'gone' });
+      expect(await clearText(database)).not.toContain(was);
+    }
+  });
+});
 
 describe('a pupil who is erased', () => {
   it('is in no table of the database nor of the second copy, under any of the names they had', async () => {
@@ -117,6 +166,26 @@ describe('a pupil who is erased', () => {
     await erase();
     expect(await open.write(noteOf(name, 'late', 'Rang again'))).toMatchObject({ ok: false, why: 'gone' });
     expect(await open.write(noteOf(name, 'a', 'Rang again', 1))).toMatchObject({ ok: false, why: 'gone' });
+    expect(await clearText(database)).not.toContain(name);
+  });
+
+  it('is not written of any more by a window that opens the vault anew for each writing', async () => {
+    await erase();
+    const open = windowOf(database, casework.key);
+    expect(await open.write(noteOf(name, 'late', 'Rang again'))).toMatchObject({ ok: false, why: 'gone' });
+    expect(await clearText(database)).not.toContain(name);
+    expect(await open.write(noteOf(other, 'c', 'Bus again'))).toMatchObject({ ok: true });
+  });
+
+  it('leaves no data key behind where somebody made one at that moment', async () => {
+    const open = windowOf(database, casework.key);
+    const { prepare } = open.seal;
+    // between the look and the making of the key
+    open.seal.prepare = async (pupils) => {
+      await erase();
+      return prepare(pupils);
+    };
+    expect(await open.write(noteOf(name, 'late', 'Rang again'))).toMatchObject({ ok: false, why: 'gone' });
     expect(await clearText(database)).not.toContain(name);
   });
 

@@ -113,14 +113,17 @@ describe('a page that shows the ids of two known pupils in one row', () => {
     expect(await database.notes.get('second')).toMatchObject({ version: 1 });
   });
 
-  it('tells a window that still has the old name, and what it writes under the new one is one file', async () => {
+  it('takes what a window writes that still has the old name: it stands with the pupil who they are', async () => {
     const { one, two } = await both();
     await casework.write(noteOf(one, 'first', 'Rang'), noteOf(two, 'second', 'Bus'));
     const stays = (await only(amyByBoth)) ?? '';
     const gone = stays === one ? two : one;
-    expect(await casework.write(noteOf(gone, 'third', 'Fog'))).toMatchObject({ ok: false, why: 'gone' });
-    expect(await casework.write(noteOf(stays, 'third', 'Fog'))).toMatchObject({ ok: true });
-    expect((await casework.reader.ofPupil(stays)).notes).toHaveLength(3);
+    expect(await casework.write(noteOf(gone, 'third', 'Fog'))).toMatchObject({ ok: true });
+    const fresh = windowOf(database, casework.key);
+    expect(await fresh.write(noteOf(gone, 'fourth', 'Bus was late'))).toMatchObject({ ok: true });
+    expect((await casework.reader.ofPupil(stays)).notes).toHaveLength(4);
+    expect(await database.notes.where('pupil').equals(gone).count()).toBe(0);
+    expect(await database.pupilKeys.where('pupil').equals(gone).count()).toBe(0);
   });
 
   it('only reads where nobody may be given a name', async () => {

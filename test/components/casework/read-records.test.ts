@@ -1,8 +1,10 @@
 import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/casework/database';
+import { mildestCalendar, overdueBefore } from '../../../src/casework/due-date';
 import { countsOf, dueUntil } from '../../../src/casework/read-records';
 import { NO_PUPIL, type RecordChange } from '../../../src/casework/records';
+import { calendar as autumn } from '../../unit/casework/made-up';
 import { byRowan, type Casework, caseAbout, noteOf, openCasework, rowan, windowOf } from './open-vault';
 
 let casework: Casework;
@@ -37,6 +39,26 @@ describe('casework that is locked', () => {
       { id: 'late', pupil: 'pupil of late', due: '2026-11-18' },
       { id: 'now', pupil: 'pupil of now', due: '2026-11-20' },
     ]);
+  });
+});
+
+describe('what was due on the last school day before a holiday', () => {
+  const halfTerm = [autumn, autumn];
+
+  it('is not overdue in half term, nor at the weekend, and is on the first school day after it', async () => {
+    await casework.write(caseOf('before half term', '2026-10-23'), caseOf('before that', '2026-10-22'));
+    const overdueOn = async (today: string) =>
+      (await countsOf(database, today, overdueBefore(today, mildestCalendar(halfTerm, today)))).overdue;
+    expect([await overdueOn('2026-10-24'), await overdueOn('2026-10-28')]).toEqual([1, 1]);
+    expect(await overdueOn('2026-11-03')).toBe(2);
+    // where no calendar tells, the day after is late
+    expect((await countsOf(database, '2026-10-24', overdueBefore('2026-10-24', null))).overdue).toBe(2);
+  });
+
+  it('of two schools goes by the one that has holidays: without the key nobody can tell whose it is', () => {
+    const atSchool = { terms: [{ name: 'Autumn', from: '2026-09-03', to: '2026-12-18' }], closed: [] };
+    expect(overdueBefore('2026-10-28', mildestCalendar([atSchool, autumn], '2026-10-28'))).toBe('2026-10-23');
+    expect(overdueBefore('2026-10-28', mildestCalendar([null, atSchool], '2026-10-28'))).toBe('2026-10-28');
   });
 });
 

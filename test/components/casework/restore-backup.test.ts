@@ -1,11 +1,13 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dismissalsIn } from '../../../src/casework/dismissals';
+import { erasePupil } from '../../../src/casework/erase-pupil';
 import { exportLog } from '../../../src/casework/export-log';
 import type { Incoming } from '../../../src/casework/portable';
 import { NO_PUPIL } from '../../../src/casework/records';
 import { openBackup, previewRestore, restoreBackup } from '../../../src/casework/restore-backup';
-import { caseAbout, noteOf } from './open-vault';
+import { openSecondCopy } from '../../../src/casework/second-copy';
+import { caseAbout, noteOf, windowOf } from './open-vault';
 import { amy, ben } from './seen-pages';
 import {
   type Computer,
@@ -167,6 +169,44 @@ describe('a backup', () => {
     expect(left.damaged).toEqual([{ kind: 'notes', id: 'bus' }]);
     await restore(laptop, file);
     expect(await texts(laptop)).toEqual({ fog: 'Fog all morning' });
+  });
+
+  it('puts the record that opens in the place of one that is damaged here', async () => {
+    const { file } = await desk.backup('20 10:00');
+    const damaged = { v: 1, iv: new Uint8Array(12), data: new ArrayBuffer(40) } as const;
+    await desk.database.notes.update('bus', { content: damaged });
+    expect(await restore(desk, file)).toMatchObject({ ok: true, taken: { goneHere: [], isEmptyHere: false } });
+    expect(await texts(desk)).toMatchObject({ bus: 'The bus was late' });
+    expect(await desk.database.notes.get('bus')).toMatchObject({ version: 2 });
+  });
+
+  it('brings everything of a pupil back whose data key is damaged here', async () => {
+    const { file } = await desk.backup('20 10:00');
+    const [key] = await desk.database.pupilKeys.where('pupil').equals(name).toArray();
+    await desk.database.pupilKeys.update(key?.id ?? '', {
+      content: { v: 1, iv: new Uint8Array(12), data: new ArrayBuffer(48) },
+    });
+    const again = windowOf(desk.database, desk.key);
+    const place = { ...desk, ...again };
+    expect(await again.reader.one('notes', 'bus')).toBe('damaged');
+    expect(await restore(place, file)).toMatchObject({ ok: true, taken: { goneHere: [] } });
+    expect((await windowOf(desk.database, desk.key).reader.ofPupil(name)).damaged).toEqual([]);
+    expect(await texts(place)).toMatchObject({ bus: 'The bus was late' });
+  });
+
+  it('brings a pupil back who was erased, and who is written of again from then on', async () => {
+    const { file } = await desk.backup('20 10:00');
+    const copy = openSecondCopy(`copy-${Math.random()}`);
+    const by = { person: rowan, at: '2026-11-20T10:30:00Z' };
+    await erasePupil(desk.database, copy, desk, { pupil: name, schools: ['thornmere'], by });
+    await copy.delete();
+    const late = noteOf(name, 'late', 'Rang');
+    expect(await desk.at('20 10:40', late)).toMatchObject({ ok: false, why: 'gone' });
+    const incoming = await opened(file);
+    const answer = await restoreBackup(desk, incoming, { ...desk.by('20 11:00'), bringBack: true });
+    expect(answer).toMatchObject({ ok: true });
+    expect(await desk.at('20 11:10', late)).toMatchObject({ ok: true });
+    expect(await texts(desk)).toMatchObject({ bus: 'The bus was late', late: 'Rang' });
   });
 
   it('is in the list of what left this computer', async () => {

@@ -53,6 +53,21 @@ const preview = (today = TODAY) => previewPurge(desk.database, desk.seal, today)
 const left = async (kind: 'notes' | 'pupils' | 'cases' | 'flags' | 'notices') =>
   (await desk.database[kind].toCollection().primaryKeys()).sort();
 
+describe('a pupil who was two before, and whose casework is old', () => {
+  it('does not come back from the second copy under the other name', async () => {
+    const copy = openSecondCopy(`copy-${Math.random()}`);
+    const [second = ''] = await desk.meet({ ...amy, id: 'A1', ids: { upn: 'A1' } });
+    await noteOn(LAST_YEAR, name, 'first');
+    await noteOn(LAST_YEAR, second, 'second');
+    await healCopy(desk.database, copy);
+    await desk.meet({ ...amy, ids: { mis: '10853', upn: 'A1' } });
+    expect(await purge(desk.database, desk.seal, BY)).toMatchObject({ ok: true, pupils: 1 });
+    expect(await healCopy(desk.database, copy)).toMatchObject({ broughtBack: 0 });
+    expect([await left('notes'), await copy.notes.count()]).toEqual([[], 0]);
+    await copy.delete();
+  });
+});
+
 describe('how long casework is kept', () => {
   it('is the school year and the term after it', () => {
     expect(keptFrom('2026-12-31')).toBe('2025-09-01');

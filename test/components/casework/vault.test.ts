@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase, type VaultRecord } from '../../../src/casework/database';
 import { recoveryFileText } from '../../../src/casework/recovery-file';
-import { makeVault, replaceRecoveryFile, unlockVault, vaultState } from '../../../src/casework/vault';
+import {
+  isRecoveryFileOf,
+  makeVault,
+  recoveryFileSaved,
+  replaceRecoveryFile,
+  unlockVault,
+  vaultState,
+} from '../../../src/casework/vault';
 import { type Casework, dumped, FEW_ROUNDS, NOW, openCasework, PASSPHRASE } from './open-vault';
 
 let casework: Casework;
@@ -74,6 +81,7 @@ describe('a vault with a passphrase', () => {
       mode: 'passphrase',
       isChanging: false,
       hasRecovery: true,
+      isRecoverySaved: false,
       on: '2026-11-20',
     });
     const fresh = openDatabase(`test-${Math.random()}`);
@@ -125,6 +133,22 @@ describe('a recovery file', () => {
   it('is replaced only by whoever has the vault’s key', async () => {
     expect(await replaceRecoveryFile(database, { ...casework.key, id: 'an older one' }, NOW)).toBeNull();
     expect(await unlockVault(database, { recovery: casework.recovery })).toMatchObject({ ok: true });
+  });
+
+  it('counts as saved once a person has it, until another one takes its place', async () => {
+    const isSaved = async () => (await vaultState(database)) as { isRecoverySaved: boolean };
+    expect(await isSaved()).toMatchObject({ isRecoverySaved: false });
+    expect(await recoveryFileSaved(database, casework.recovery)).toBe(true);
+    expect(await isSaved()).toMatchObject({ isRecoverySaved: true });
+    await replaceRecoveryFile(database, casework.key, NOW);
+    expect(await isSaved()).toMatchObject({ isRecoverySaved: false });
+  });
+
+  it('that was replaced meanwhile does not count as saved', async () => {
+    await replaceRecoveryFile(database, casework.key, NOW);
+    expect(await isRecoveryFileOf(database, casework.recovery)).toBe(false);
+    expect(await recoveryFileSaved(database, casework.recovery)).toBe(false);
+    expect(await vaultState(database)).toMatchObject({ isRecoverySaved: false });
   });
 
   it('says to whoever finds it what it opens', () => {

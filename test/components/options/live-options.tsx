@@ -3,6 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
+import { caseworkActions } from '../../../entrypoints/options/casework-actions';
 import { checkActions } from '../../../entrypoints/options/check-actions';
 import { mapActions } from '../../../entrypoints/options/map-actions';
 import { packActions } from '../../../entrypoints/options/pack-actions';
@@ -82,6 +83,8 @@ export function actionsOn(
     changeSeverity: vi.fn((id, severity) => put({ checkSeverity: severity === null ? {} : { [id]: severity } })),
     changeShownTo: vi.fn((id, shownTo) => put({ checkAudience: shownTo === null ? {} : { [id]: shownTo } })),
     countChecks: checkActions(view, source).countChecks,
+    ...caseworkActions(),
+    changeCasework: vi.fn((name, value) => put({ [name]: value })),
     chooseSchool: vi.fn(),
     addSchool: vi.fn(),
     removeSchool: vi.fn(),

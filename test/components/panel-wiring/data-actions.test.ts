@@ -11,6 +11,7 @@ import { makeVault, unlockVault, vaultState } from '../../../src/casework/vault'
 import { writeRecords } from '../../../src/casework/write-records';
 import { now } from '../../../src/clock';
 import { endVaultSession, keepVaultSession, textOf, vaultSession } from '../../../src/messaging/vault-session';
+import { installationId } from '../../../src/rollout/installation';
 import { FINLAY, fileOf, knownOf, officer } from './made-up';
 
 const PASSPHRASE = 'seven wet umbrellas';
@@ -21,11 +22,20 @@ vi.mock('../../../entrypoints/sidepanel/actions/save-file', () => ({
   saveFile: (name: string, content: string | Blob | Uint8Array) => saved.push({ name, content }),
 }));
 
+const { asked } = vi.hoisted(() => ({ asked: [] as string[] }));
+vi.mock('../../../src/messaging/messages', () => ({
+  askBackground: async (name: string) => {
+    asked.push(name);
+    return null;
+  },
+}));
+
 let ui: Partial<Ui>[] = [];
 
 beforeEach(async () => {
   fakeBrowser.reset();
   saved.length = 0;
+  asked.length = 0;
   ui = [];
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T09:52:00Z') });
@@ -78,7 +88,11 @@ async function write(id: string, text: string, base: number | null = null): Prom
   const session = await vaultSession();
   if (session === null) throw new Error('locked');
   const change = { kind: 'notes' as const, id, pupil: FINLAY, base, value: note(text) };
-  await writeRecords(database(), sealOf(session), [change], { person: officer, at: now(), installation: 'desk' });
+  await writeRecords(database(), sealOf(session), [change], {
+    person: officer,
+    at: now(),
+    installation: await installationId(),
+  });
 }
 
 async function notes(): Promise<string[]> {
@@ -93,6 +107,8 @@ function lastFile(): File {
   const { name, content } = saved.at(-1) ?? {};
   return new File([content as Blob], name ?? '');
 }
+
+const taking = (file: File, passphrase = FILE_PASSPHRASE, bringBack = false) => ({ file, passphrase, bringBack });
 
 describe('a backup', () => {
   it('is a file without names in its name, and stands in the history and among what left', async () => {
@@ -114,20 +130,47 @@ describe('a backup', () => {
     await unlocked();
 
     const events = await actions();
-    const wrong = await events.tryRestore(file, 'another one', run());
+    const wrong = await events.tryRestore(taking(file, 'another one'), run());
     expect(wrong).toMatchObject({ ok: false, why: expect.stringContaining('passphrase') });
-    const looked = await events.tryRestore(file, FILE_PASSPHRASE, run());
+    const looked = await events.tryRestore(taking(file), run());
     expect(looked).toMatchObject({ ok: true, dryRun: { notes: ['There is no casework here yet: everything comes.'] } });
     expect(await notes()).toEqual([]);
     expect(await events.restore(run())).toMatchObject({ ok: true, say: expect.stringContaining('1 added') });
     expect(await notes()).toEqual(['Prefers a call after 16:00.']);
     expect(await secondCopy().notes.count()).toBe(1);
+    // the number on the button was counted before
+    expect(asked).toEqual(['count-due']);
+  });
+
+  it('brings back what was removed here only where that was asked for, as it was looked at', async () => {
+    await write('n', 'Prefers a call after 16:00.');
+    const events = await actions();
+    await events.makeBackup(FILE_PASSPHRASE, run());
+    const file = lastFile();
+    const session = await vaultSession();
+    if (session === null) throw new Error('locked');
+    const gone = { kind: 'notes' as const, id: 'n', pupil: FINLAY, base: 1, value: null };
+    await writeRecords(database(), sealOf(session), [gone], {
+      person: officer,
+      at: now(),
+      installation: await installationId(),
+    });
+
+    await events.tryRestore(taking(file), run());
+    await events.restore(run());
+    expect(await notes()).toEqual([]);
+    const looked = await events.tryRestore(taking(file, FILE_PASSPHRASE, true), run());
+    expect(looked).toMatchObject({
+      dryRun: { notes: [expect.stringContaining('comes back')], counts: [{ kind: 'Notes', isNew: 1 }, {}, {}] },
+    });
+    await events.restore(run());
+    expect(await notes()).toEqual(['Prefers a call after 16:00.']);
   });
 
   it('is taken in only as it was looked at', async () => {
     const events = await actions();
     await events.makeBackup(FILE_PASSPHRASE, run());
-    await events.tryRestore(lastFile(), FILE_PASSPHRASE, run());
+    await events.tryRestore(taking(lastFile()), run());
     // a look at a backup is none at a hand-over
     expect(await events.merge(run())).toMatchObject({ ok: false });
     await endVaultSession();
@@ -168,6 +211,7 @@ describe('what was kept long enough', () => {
     expect(await notes()).toHaveLength(2);
     await events.previewPurge(run());
     expect(await events.purge(run())).toMatchObject({ ok: true });
+    expect(asked).toEqual(['count-due']);
     expect(await notes()).toEqual([]);
     expect((await readKept(await stateNow()))?.copy.state).toBe('same');
   });
@@ -216,4 +260,15 @@ describe('another passphrase', () => {
     expect(await notes()).toEqual(['Prefers a call after 16:00.']);
     expect((await readKept(await stateNow()))?.copy.state).toBe('same');
   });
+});
+
+it('another recovery file stands in the history and in the second copy', async () => {
+  await write('n', 'Prefers a call after 16:00.');
+  expect(await (await actions()).saveRecoveryFile()).toMatchObject({ ok: true });
+  const session = await vaultSession();
+  if (session === null) throw new Error('locked');
+  const { records } = await caseworkReader(database(), sealOf(session)).all('events');
+  expect(records.map(({ value }) => value.words)).toContain('Another recovery file was made; the one before is void');
+  const [here, copy] = await Promise.all([database().vault.get('vault'), secondCopy().vault.get('vault')]);
+  expect(copy?.recovery?.id).toBe(here?.recovery?.id);
 });

@@ -77,7 +77,14 @@ it('the last merge says of when the file was and what came of it', () => {
 describe('the look into a file', () => {
   const preview: TakeInPreview = {
     madeAt: '2026-11-13T16:20:00Z',
-    counts: { added: 12, same: 300, newerHere: 2, newerThere: 3, both: 1, removed: 4, conflicts: 1, events: 40 },
+    counts: {
+      ...{ added: 12, same: 300, newerHere: 2, newerThere: 3, both: 1, removed: 4, conflicts: 1, events: 40 },
+      kinds: {
+        notes: { added: 12, same: 0, newerHere: 2, newerThere: 3, both: 1, removed: 0, conflicts: 1 },
+        cases: { added: 0, same: 300, newerHere: 0, newerThere: 0, both: 0, removed: 0, conflicts: 0 },
+        flags: { added: 0, same: 0, newerHere: 0, newerThere: 0, both: 0, removed: 4, conflicts: 0 },
+      },
+    },
     years: { added: 5, changed: 6, same: 7, unreadable: 1 },
     dismissals: 8,
     conflicts: [],
@@ -91,17 +98,30 @@ describe('the look into a file', () => {
   it('counts what would come, and names what stays out and why', () => {
     const { counts, notes, madeAt } = dryRunOf(preview);
     expect(madeAt).toBe('Fri 13 Nov 2026 16:20');
-    expect(counts[0]).toEqual({ kind: 'Records', isNew: 12, same: 300, newerHere: 2, newerInFile: 4, conflicts: 1 });
+    expect(counts.map(({ kind }) => kind)).toEqual(['Notes', 'Cases', 'History', 'Years of marks']);
+    expect(counts[0]).toEqual({ kind: 'Notes', isNew: 12, same: 0, newerHere: 2, newerInFile: 4, conflicts: 1 });
     const said = notes.join('\n');
     expect(said).toContain('4 records removed since on the other computer');
     expect(said).toContain('all of theirs is left out: Ash Birch.');
     expect(said).toContain('2 things in the file cannot be read');
     // whoever was erased here is not named again
     expect(said).not.toContain('Kit Alder');
+    expect(said).toContain('erased here since stays away');
+    expect(dryRunOf(preview, true).notes.join('\n')).toMatch(/erased here since comes back.\n(.*\n)*.*they come back/);
   });
 
   it('of an empty profile says that everything comes', () => {
-    const none = { added: 9, same: 0, newerHere: 0, newerThere: 0, both: 0, removed: 0, conflicts: 0, events: 0 };
+    const none = {
+      added: 9,
+      same: 0,
+      newerHere: 0,
+      newerThere: 0,
+      both: 0,
+      removed: 0,
+      conflicts: 0,
+      events: 0,
+      kinds: {},
+    };
     const empty: TakeInPreview = {
       ...preview,
       counts: none,
@@ -121,7 +141,7 @@ describe('the look into a file', () => {
 
 it('what is past its time is counted by kind, with what stays and why', () => {
   const none = { pupils: 0, notes: 0, contacts: 0, cases: 0, decisions: 0, notices: 0, flags: 0, supports: 0 };
-  const counts = { ...none, letters: 0, events: 0, marksSeen: 1, notes: 2 };
+  const counts = { ...none, letters: 0, events: 0, marksSeen: 1, notes: 2, cases: 1 };
   const stay = [
     { pupil: 'a', name: 'Ash Birch', why: 'open-case' as const },
     { pupil: 'b', name: 'Kit Alder', why: 'notice-in-force' as const },
@@ -129,6 +149,7 @@ it('what is past its time is counted by kind, with what stays and why', () => {
   expect(purgeView({ before: '2026-09-01', counts, of: 3, pupils: 1, stay })).toEqual({
     rows: [
       { kind: 'notes', count: 2 },
+      { kind: 'closed case', count: 1 },
       { kind: 'year of marks', count: 1 },
     ],
     pupils: 3,

@@ -49,6 +49,7 @@ export const facts: PageFacts = {
   absent: [],
   told: [],
   requests: [],
+  conditions: [],
   found: [],
 };
 
@@ -114,7 +115,7 @@ export function knownOf(more: Partial<Known> = {}, file: PupilFile | null = null
     page: { tabId: 7, report: report([]), facts },
     absent: [],
     absentSeen: new Map(),
-    vault: { state: 'made', mode: 'passphrase', isChanging: false, hasRecovery: true },
+    vault: { state: 'made', mode: 'passphrase', isChanging: false, hasRecovery: true, isRecoverySaved: true },
     counts: { overdue: 0, today: 0, open: 0 },
     due: [],
     session: file === null ? null : session,

@@ -65,6 +65,16 @@ describe('what a letter can say', () => {
     expect(letterFields(letterFacts('below-90', subjectOf(), TODAY)).percent).toBe('85.9');
   });
 
+  it('has the head of the school’s letters, and nobody’s name above another’s role', () => {
+    const head = { address: '1 School Lane\nThornmere', phone: '01632 960123', signedBy: 'A. Rowan', signedAs: '' };
+    const of = (kept: typeof head | null) => letterFields(letterFacts('below-90', subjectOf(), TODAY, kept));
+    expect(of(head)).toMatchObject({ schoolAddress: ['1 School Lane', 'Thornmere'], sender: 'A. Rowan' });
+    expect(of(head).senderRole).toBeUndefined();
+    expect(of({ ...head, signedAs: 'Headteacher' }).senderRole).toBe('Headteacher');
+    expect(of({ ...head, signedBy: '' }).senderRole).toBe('Attendance officer');
+    expect(of(null).senderRole).toBe('Attendance officer');
+  });
+
   it('asks for a reason of the last absence without one', () => {
     const { absence } = letterFacts('explain-absence', subjectOf(), TODAY);
     expect(absence?.sessions.map(({ date, session }) => date + session)).toEqual(['2026-11-13AM', '2026-11-13PM']);
@@ -151,6 +161,17 @@ describe('what goes into a pack', () => {
     expect(words).toContain('Rule set 1.0.0');
   });
 
+  it('holds the referral against the local authority’s own clock, where the school has set it', () => {
+    const inTime = (referralDeadline?: { days: number; of: 'school-days' | 'days' }) => {
+      const subject = subjectOf();
+      const set = { ...subject.school.school, referralDeadline };
+      const pack = packInput({ ...subject, school: { ...subject.school, school: set } }, '1.0.0');
+      return pack.readiness.find(({ title }) => title === 'In time for the local authority')?.words;
+    };
+    expect(inTime()).toBe('the local authority’s time for a referral is not set');
+    expect(inTime({ days: 10, of: 'school-days' })).toBe('the threshold is not met');
+  });
+
   it('names the clauses that were used and the national sources', () => {
     const { rules, nLimit } = packInput(subjectOf(), '1.0.0');
     expect(rules.policyName).toBe('Wessex v2');
@@ -167,11 +188,19 @@ describe('the page of papers', () => {
     changeField: vi.fn(),
     takeOut: vi.fn(),
     openPanel: vi.fn(),
+    rememberHead: vi.fn(),
+    editWording: vi.fn(),
+    changeWording: vi.fn(),
+    keepWording: vi.fn(),
+    leaveWording: vi.fn(),
+    backToOurs: vi.fn(),
   });
   const letter = (kept: Extract<PapersView, { state: 'letter' }>['kept']): PapersView => ({
     state: 'letter',
     name: 'Leave of absence granted',
     kept,
+    head: { canRemember: false, isManaged: false, said: null },
+    wording: { school: 'Thornmere School', whose: 'ours', isManaged: false, draft: null, said: null },
     ...letterViewOf(LETTERS['leave-granted'], { pupil: 'Finlay Underhay' }, {}),
   });
 

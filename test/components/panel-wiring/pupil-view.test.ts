@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Words } from '../../../components/panel/outcome';
+import type { KnownCasework } from '../../../entrypoints/sidepanel/known';
+import { ladderOf } from '../../../entrypoints/sidepanel/views/ladder-of';
 import { pupilViewOf } from '../../../entrypoints/sidepanel/views/pupil-view-of';
 import { addCalendarDays, type Mark } from '../../../src/attendance';
+import type { RecordOf } from '../../../src/casework/records';
 import { marks } from '../../unit/papers/finlay';
 import { FINLAY, facts, fileOf, finding, knownOf, record, report, school } from './made-up';
 
@@ -262,5 +265,50 @@ describe('the file of a pupil', () => {
       facts: { ...page.facts, requests: [request, { ...request, from: addCalendarDays('2026-12-01', 1) }] },
     };
     expect(pupilViewOf(knownOf({ page: two }, fileOf()))?.file).toMatchObject({ request: null, conditions: [] });
+  });
+});
+
+describe('a case that began again', () => {
+  it('shows each round that ended in one line, with who did what', () => {
+    const by = { initials: 'AB', role: 'office' as const };
+    const at = (time: string) => `2026-11-16T${time}:00Z`;
+    const value: RecordOf<'cases'> = {
+      school: 'thornmere',
+      checklist: 'wx-first-day',
+      pack: 'wessex',
+      title: 'First day without a reason',
+      startedAt: at('09:00'),
+      startedBy: by,
+      startsOn: '2026-11-16',
+      restartedOn: '2026-11-17',
+      checks: [],
+      steps: {},
+      dueSet: {},
+      rounds: [
+        {
+          until: at('15:00'),
+          by,
+          exit: 'No reason yet',
+          steps: {
+            '3': { state: 'done', at: at('09:40'), by, words: 'No answer' },
+            '2': { state: 'skipped', at: at('09:20'), by, words: 'No mobile number' },
+          },
+          dueSet: {},
+        },
+      ],
+      closed: null,
+    };
+    const open = record('cases', 'case-1', value);
+    const known = knownOf({}, fileOf({ cases: [open] }));
+    const { rounds } = ladderOf(known, known.casework as KnownCasework, open);
+    expect(rounds).toEqual([
+      {
+        words: 'Round 1: 2 steps, ended Mon 16 Nov',
+        lines: [
+          expect.stringMatching(/, skipped: Mon 16 Nov 09:20 by AB, office: No mobile number$/),
+          'Phone the parent: Mon 16 Nov 09:40 by AB, office: No answer',
+        ],
+      },
+    ]);
   });
 });

@@ -37,6 +37,17 @@ describe('the conditions of a leave request in the panel', () => {
     expect(lines[0]).toContain('Wed 7 Oct AM U');
   });
 
+  it('name the sessions once, where the reason names each of them already', async () => {
+    const title = 'No unauthorised absence';
+    const why = '2 sessions on record: U on Wed 7 Oct AM, N on Fri 9 Oct PM';
+    const all = await shown([condition(title, 'broken', { why, proof: 'Wed 7 Oct AM U, Fri 9 Oct PM N' })]);
+    expect(all.text().match(/Wed 7 Oct AM/g)).toHaveLength(1);
+    const some = await shown([
+      condition(title, 'broken', { why, proof: 'Wed 7 Oct AM U, Fri 9 Oct PM N, Mon 9 Nov AM O' }),
+    ]);
+    expect(some.text()).toContain('Mon 9 Nov AM O');
+  });
+
   it('say who decides, and that the policy binds nobody who may', async () => {
     expect((await shown([condition('Asked ahead', 'met')])).text()).toContain(
       'The headteacher decides, and may decide otherwise',

@@ -264,6 +264,11 @@ export const data: KeptView = {
   exports: [],
   recovery: { has: true, words: 'A recovery file was saved Mon 9 Nov.' },
   hasCases: true,
+  listed: { pupils: 24, isChosen: false },
+  letters: [
+    { value: 'below-96', words: 'Attendance has fallen' },
+    { value: 'well-done', words: 'Well done' },
+  ],
 };
 
 export const open: OpenView = {

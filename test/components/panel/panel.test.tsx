@@ -2,7 +2,9 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { Outcome, Run } from '../../../components/panel/outcome';
 import type { CaseworkView } from '../../../components/panel/panel-view';
-import { data, open } from './made-up';
+import { ThisPage } from '../../../components/panel/this-page';
+import { show } from '../screen';
+import { open, report } from './made-up';
 import { pupil } from './made-up-pupil';
 import { key, later, panel, send, type } from './panel-screen';
 
@@ -222,50 +224,17 @@ describe('the search box', () => {
   });
 });
 
-describe('Data', () => {
-  it('shows what a file holds before anything is changed, and restores only then', async () => {
-    const dryRun = {
-      madeAt: 'Fri 13 Nov 16:20',
-      notes: ['4 dismissals cannot be moved.'],
-      counts: [{ kind: 'Notes', isNew: 3, same: 120, newerHere: 2, newerInFile: 1, conflicts: 0 }],
-    };
-    const page = await panel('data', { answers: { tryRestore: async () => ({ ok: true, dryRun }) } });
-    await page.press('Restore…');
-    const field = page.all('input[type=file]')[0] as HTMLInputElement;
-    const file = new File(['x'], 'backup.rlens');
-    await act(() => {
-      Object.defineProperty(field, 'files', { value: [file] });
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await type(page.field('The file’s passphrase'), 'otter tram velvet');
-    await send(page.button('Look what is in it'));
-    expect(page.asked.map(([name]) => name)).toEqual(['tryRestore']);
-    expect(page.all('.counts tbody tr')[0]?.textContent).toBe('Notes3120210');
-    expect(page.text()).toContain('Nothing was changed yet.');
-    await page.press('Restore');
-    expect(page.asked.map(([name]) => name)).toEqual(['tryRestore', 'restore']);
-  });
-
-  it('removes nothing that was not shown before', async () => {
-    const preview = { pupils: 14, rows: [{ kind: 'notes', count: 41 }], stays: '3 pupils stay.' };
-    const page = await panel('data', { answers: { previewPurge: async () => ({ ok: true, preview }) } });
-    expect(page.all('button').some(({ textContent }) => textContent === 'Remove these')).toBe(false);
-    await page.press('Look what is past it');
-    expect(page.text()).toContain('Of 14 pupils would go: 41 notes.');
-    await page.press('Remove these');
-    expect(page.asked.map(([name]) => name)).toEqual(['previewPurge', 'purge']);
-  });
-
-  it('shows both values of a conflict, which was taken, and takes the other on request', async () => {
-    const conflict = {
-      id: 'k',
-      what: 'Note, text',
-      here: 'after 16:00',
-      there: 'after 17:00',
-      taken: 'there',
-    } as const;
-    const page = await panel('data', { casework: { ...open, data: { ...data, conflicts: [conflict] } } });
-    await page.press('Take this: here, Note, text');
-    expect(page.asked).toEqual([['resolveConflict', 'k', 'here']]);
-  });
+it('pages that differ are not among what was not read', async () => {
+  const differ = 'Pages differ on Tue 17 Nov PM: M on one (Fri 20 Nov); I on other (Fri 20 Nov)';
+  const page = await show(
+    <ThisPage
+      report={{ ...report, unknown: [differ, 'Two rows without a name'] }}
+      onShow={() => {}}
+      onTeach={() => {}}
+    />,
+  );
+  expect(page.all('h3').map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Pages differ · 1', 'Not read, or not checked · 1']),
+  );
+  expect(page.all('.unknown li').map(({ textContent }) => textContent)).toEqual([differ, 'Two rows without a name']);
 });

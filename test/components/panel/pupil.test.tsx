@@ -15,7 +15,10 @@ describe('a pupil’s figures', () => {
   });
 
   it('are there without a key, and nothing that casework holds is', async () => {
-    const page = await panel('pupil', { casework: { state: 'none', mode: 'passphrase', isModeFixed: false }, more: { pupil: { ...pupil, file: null } } });
+    const page = await panel('pupil', {
+      casework: { state: 'none', mode: 'passphrase', isModeFixed: false },
+      more: { pupil: { ...pupil, file: null } },
+    });
     expect(page.text()).toContain('79 of 92');
     expect(page.text()).not.toContain('Family prefers');
     expect(page.text()).toContain('Set up casework');

@@ -10,7 +10,7 @@ import {
 } from '../../../src/casework/case-steps';
 import { type Case, caseSchema, NO_PUPIL, type RecordChange } from '../../../src/casework/records';
 import { startCase } from '../../../src/casework/start-case';
-import { at, by, calendar, caseOf, checklist, done, record, step } from './made-up';
+import { at, by, calendar, caseOf, checklist, done, officer, record, step } from './made-up';
 
 const concern = checklist(
   [
@@ -200,6 +200,50 @@ describe('an exit', () => {
     const again = caseAfter(choose('Once more', value));
     expect(again).toMatchObject({ steps: {}, closed: null, startsOn: '2026-11-09', restartedOn: '2026-11-20' });
     expect(progressOf(again, concern, at('2026-11-20'), calendar).next).toBe('2026-11-23');
+  });
+
+  it('keeps who did what in the round that ended, and steps that the policy no longer has', () => {
+    const call = { ...done('2026-11-10'), words: 'No answer from either' };
+    const steps = { call, 'old-step': done('2026-11-09'), letter: done('2026-11-11') };
+    const value = caseOf({ steps, dueSet: { letter: '2026-11-12', meeting: '2026-11-25' } });
+    const again = caseAfter(choose('Once more', value));
+    expect(again.steps).toEqual({ 'old-step': steps['old-step'] });
+    expect(again.rounds).toEqual([
+      {
+        until: at('2026-11-20'),
+        by: officer,
+        exit: 'Once more',
+        steps: { call, letter: steps.letter },
+        dueSet: value.dueSet,
+      },
+    ]);
+    // a day that was set for the last round says nothing of this one
+    expect(again.dueSet).toEqual({});
+    const third = caseAfter(choose('Once more', { ...again, steps: { ...again.steps, call: done('2026-11-20') } }));
+    expect(third.rounds?.map((round) => Object.keys(round.steps))).toEqual([['call', 'letter'], ['call']]);
+    expect(caseSchema.parse(third)).toEqual(third);
+  });
+
+  it('leaves what comes before the step that it goes back to in the round that goes on', () => {
+    const later = checklist([step('call'), step('contract'), step('review')], {
+      exits: [{ when: 'Not met', to: 'step:contract', kind: 'no-improvement' }],
+    });
+    const value = caseOf({
+      steps: { call: done('2026-11-10'), contract: done('2026-11-11'), review: done('2026-11-12') },
+      dueSet: { call: '2026-11-10', review: '2026-11-12' },
+    });
+    const again = caseAfter(chooseExit(open(value), later, 'Not met', by('2026-11-20'), to));
+    expect([Object.keys(again.steps), again.dueSet]).toEqual([['call'], { call: '2026-11-10' }]);
+    expect(again.rounds?.map((round) => [Object.keys(round.steps), round.dueSet])).toEqual([
+      [['contract', 'review'], { review: '2026-11-12' }],
+    ]);
+  });
+
+  it('skips ahead without losing steps that the policy no longer has', () => {
+    const steps = { call: done('2026-11-10'), 'old-step': done('2026-11-09') };
+    const ahead = caseAfter(choose('Straight to a plan', caseOf({ steps })));
+    expect(ahead.steps['old-step']).toEqual(steps['old-step']);
+    expect(ahead.rounds).toBeUndefined();
   });
 
   it('skips ahead over steps that are then not needed', () => {

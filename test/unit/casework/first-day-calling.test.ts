@@ -186,3 +186,25 @@ describe('who needs no call', () => {
     expect(list([]).words).toBe('');
   });
 });
+
+describe('words in the place of a reason', () => {
+  const said = (reason: string, channel: string | null = null) => list([absent('Amy', { reason, channel })]);
+
+  it.each([['No reason yet provided'], ['Unknown'], ['not given'], ['ill?']])('%s is none: a call is due', (reason) => {
+    expect(said(reason).rows).toHaveLength(1);
+  });
+
+  it('a voicemail that was left is no report', () => {
+    expect(said('', 'Voicemail left').rows).toHaveLength(1);
+  });
+
+  it('a reason is one', () => {
+    expect(said('Sick bug', 'Telephone').rows).toEqual([]);
+  });
+
+  it('nobody of whom it is not sure is left out in silence', () => {
+    const { rows, words } = list([absent('Amy', { code: null }), absent('Ben', { code: 'O' })]);
+    expect(rows).toEqual([]);
+    expect(words).toBe('Not sure about Amy, Ben: look at the mark in the MIS.');
+  });
+});

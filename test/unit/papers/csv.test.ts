@@ -57,4 +57,9 @@ describe('a sheet as CSV', () => {
   it('takes the names of columns for text too', () => {
     expect(csvOf({ name: 'One', columns: [{ name: '=1+1' }], rows: [] })).toContain(`"'=1+1"`);
   });
+
+  it('has the lines of what it covers before the names of the columns', () => {
+    const text = csvOf({ name: 'One', above: ['=Thornmere', 'Of 24 pupils'], columns: [{ name: 'A' }], rows: [[1]] });
+    expect(text.slice(1).split('\r\n')).toEqual([`"'=Thornmere"`, '"Of 24 pupils"', '"A"', '1', '']);
+  });
 });

@@ -228,6 +228,24 @@ describe('what casework adds', () => {
     expect(days.at(-1)).toBe('Tue 17 Nov 2026 Support plan: Morning bus and breakfast club');
   });
 
+  it('has the steps of rounds that ended before a case began again', () => {
+    const [first, ...others] = finlay.cases;
+    if (first === undefined) throw new Error('Finlay has a case');
+    const by = { initials: 'AB', role: 'office' as const };
+    const [id = ''] = Object.keys(first.stepWords);
+    const at = '2026-10-01T09:40:00Z';
+    const round = {
+      until: at,
+      by,
+      exit: 'No reason yet',
+      steps: { [id]: { state: 'done' as const, at, by } },
+      dueSet: {},
+    };
+    const again = { ...finlay, cases: [{ ...first, case: { ...first.case, rounds: [round] } }, ...others] };
+    const days = tableOf(again, 'All in order of time').map(([on, what]) => `${on} ${what}`);
+    expect(days).toContain(`Thu 1 Oct 2026 ${first.stepWords[id]}`);
+  });
+
   it('names no sum of money', () => {
     expect(JSON.stringify(evidencePack(finlay))).not.toMatch(/£|pound/);
   });

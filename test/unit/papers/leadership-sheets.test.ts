@@ -51,6 +51,11 @@ describe('sheets for the leadership', () => {
     ]);
   });
 
+  it('call all of them together what they are', () => {
+    const [, , annual] = leadershipSheets(pupils(10, '7'), { calendar, upTo: '2027-01-12', whole: 'All on the page' });
+    expect(annual?.rows.map((row) => row[3])).toEqual(['All on the page', 'Year 7']);
+  });
+
   it('count sessions of the period, and persistent absence in the year so far', () => {
     const [weekly, , annual] = sheetsOf([...pupils(10, '7', 1), ...pupils(2, '7', 6, 'N')]);
     expect(cell(annual, 0, 'Pupils')).toBe(12);

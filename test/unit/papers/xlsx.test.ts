@@ -124,6 +124,19 @@ describe('sheets as an Excel file', () => {
     expect(text).toContain('</sheetData><autoFilter ref="A1:D4"/>');
   });
 
+  it('has the lines of what it covers above the names of the columns, which stay in view and can be filtered', async () => {
+    const covered = { ...sheet, above: ['=Thornmere', 'Of 24 pupils'] };
+    expect(await cellsOf(covered)).toMatchObject({
+      A1: '"=Thornmere"',
+      A2: '"Of 24 pupils"',
+      A3: '"Who"',
+      A4: '"=1+1"',
+    });
+    const text = await first(covered);
+    expect(text).toMatch(/<pane [^>]*topLeftCell="A4"[^>]*state="frozen"/);
+    expect(text).toContain('</sheetData><autoFilter ref="A3:D6"/>');
+  });
+
   it('gives tabs names that Excel takes: short, without signs of formulas, no two alike', async () => {
     const named = async (...names: string[]) => {
       const files = filesOf(await xlsxOf(names.map((name) => ({ ...sheet, name }))));

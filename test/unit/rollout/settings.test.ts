@@ -58,6 +58,59 @@ describe('page maps in the settings', () => {
   });
 });
 
+describe('letters in the settings', () => {
+  const letter = (more: object = {}) => ({
+    letter: 'below-96',
+    title: 'About {pupil}',
+    text: 'Dear all',
+    clause: null,
+    ...more,
+  });
+  const kept = (letters: object) => mergeSettings({}, { letters });
+
+  it('are kept by kind, or by school and kind, and read from lines of JSON as browser policies carry them', () => {
+    const { values, problems, from } = mergeSettings(
+      { letters: { 'below-96': JSON.stringify(letter()), 'ash/below-96': JSON.stringify(letter({ text: 'Ash' })) } },
+      {},
+    );
+    expect(Object.keys(values.letters)).toEqual(['below-96', 'ash/below-96']);
+    expect(values.letters['ash/below-96']?.text).toBe('Ash');
+    expect([problems, from.letters]).toEqual([[], 'managed']);
+  });
+
+  it('lose none to one that is wrong, and name the field that nobody knows', () => {
+    const { values, problems } = kept({ 'ash/below-96': letter({ text: '{pupils}' }), 'below-96': letter() });
+    expect(Object.keys(values.letters)).toEqual(['below-96']);
+    expect(problems[0]?.message).toContain('ash/below-96.text: no field is called {pupils}, did you mean {pupil}?');
+  });
+
+  it('are of the kind that they are kept for', () => {
+    expect(kept({ 'below-90': letter() }).problems[0]?.message).toContain('below-90: is kept for');
+    expect(kept({ 'ash/below-90': letter(), 'below-96/ash': letter() }).values.letters).toEqual({});
+  });
+
+  it('have a head for each school', () => {
+    const { values, problems } = mergeSettings(
+      { letterHead: { ash: JSON.stringify({ address: '1 Lane', phone: '01632 960123' }), oak: '{broken' } },
+      {},
+    );
+    expect(values.letterHead).toEqual({
+      ash: { address: '1 Lane', phone: '01632 960123', signedBy: '', signedAs: '' },
+    });
+    expect(problems[0]).toMatchObject({ setting: 'letterHead', from: 'managed' });
+  });
+});
+
+describe('the casework of a school', () => {
+  const problems = (more: object) => mergeSettings({}, { schools: [{ ...school('ash'), ...more }] }).problems.length;
+
+  it('has a clock for referrals in whole days', () => {
+    expect(problems({ referralDeadline: { days: 10, of: 'school-days' }, keepsLeave: true })).toBe(0);
+    expect(problems({ referralDeadline: { days: 0, of: 'days' } })).toBe(1);
+    expect(problems({ referralDeadline: { days: 10, of: 'weeks' } })).toBe(1);
+  });
+});
+
 describe('a school’s own codes', () => {
   it('lead to national codes in capitals, or to no mark', () => {
     const problems = (codeMap: object) =>

@@ -65,6 +65,10 @@ export async function everythingOnce(name: string): Promise<Everything> {
   );
   const [pupil = null] = await whoIs(database, lock, 'thornmere', REGISTER, [amy], { make: true });
   if (pupil === null) throw new Error('a pupil with an id has a name');
+  // two who turn out to be one
+  const benByUpn = { ...ben, id: 'B1', ids: { upn: 'B1' } };
+  for (const shown of [benByUpn, { ...ben, ids: { ...ben.ids, upn: 'B1' } }])
+    await whoIs(database, lock, 'thornmere', REGISTER, [shown], { make: true });
   const changes = Object.entries(OF_EACH_KIND).map(([kind, value]) => {
     const id = kind === 'pupils' ? pupil : `${kind} 1`;
     return { kind, id, pupil, base: null, value, due: kind === 'cases' ? '2026-11-24' : undefined } as RecordChange;
