@@ -22,7 +22,7 @@ import { certificates } from './evidence/year-certificate';
 import { dayAndTime, dayWithYear } from './paper-days';
 import { roleWords, yearWords } from './people-words';
 
-export type { EvidenceInput, ReadinessPoint } from './evidence/evidence-input';
+export type { EvidenceInput } from './evidence/evidence-input';
 
 export type EvidencePack = {
   title: string;
