@@ -30,13 +30,19 @@ type AnyRecord = (AmendmentEntry | LeaveRequest | CohortRow | AbsenceRow) & { ke
 
 /** By what a record is about, since keys of two looks may mean different records; twins are told apart by their order. */
 function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonly Row[]): Row[] {
-  const ids = idsByName([...before, ...after]);
+  // a grid that is scrolled may draw a pupil's name before the link that says who it is; '' where several are of that name
+  const ids = new Map<string, string>();
+  for (const row of [...before, ...after]) {
+    const { id } = row.pupil;
+    const what = aboutOf(row, row.pupil.name);
+    if (id) ids.set(what, (ids.get(what) ?? id) === id ? id : '');
+  }
   const known = new Map(named(before, ids));
   const newer = new Map(named(after, ids));
   const keys = new Set(before.map(({ key }) => key));
   const merged = [...known].map(([what, row]) => {
     const now = newer.get(what);
-    return now === undefined ? row : { ...now, key: row.key, pupil: now.pupil.id === null ? row.pupil : now.pupil };
+    return now ? { ...now, key: row.key, pupil: (now.pupil.id ? now : row).pupil } : row;
   });
   for (const [what, row] of newer)
     if (!known.has(what)) {
@@ -47,25 +53,11 @@ function byContent<Row extends AnyRecord>(before: readonly Row[], after: readonl
   return merged;
 }
 
-/** Whose id stands beside one name and one content; null where several do. */
-type IdsByName = ReadonlyMap<string, string | null>;
-
-/** A grid that is scrolled may draw a pupil's name before the link that says who it is. */
-function idsByName(rows: readonly AnyRecord[]): IdsByName {
-  const ids = new Map<string, string | null>();
-  for (const row of rows) {
-    const { id, name } = row.pupil;
-    const what = aboutOf(row, name);
-    if (id !== null) ids.set(what, ids.has(what) && ids.get(what) !== id ? null : id);
-  }
-  return ids;
-}
-
-function named<Row extends AnyRecord>(rows: readonly Row[], ids: IdsByName): [string, Row][] {
+function named<Row extends AnyRecord>(rows: readonly Row[], ids: ReadonlyMap<string, string>): [string, Row][] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const { id, name } = row.pupil;
-    const what = aboutOf(row, id ?? ids.get(aboutOf(row, name)) ?? name);
+    const what = aboutOf(row, id ?? (ids.get(aboutOf(row, name)) || name));
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
     return [`${what} #${count}`, row];

@@ -58,7 +58,8 @@ describe('reading and checking a register', () => {
   it('takes few steps a mark', async () => {
     const marks = 100 * 10;
     const perMark = ((await blocksFor(200)) - (await blocksFor(100))) / marks;
-    // 35 was the bound while there were twelve register checks; all thirty-one take 48
-    expect(perMark).toBeLessThanOrEqual(50);
+    // 35 was the bound while there were twelve register checks; all thirty-one take 48, and telling counts from minutes
+    // under "Late", which looks at each mark once more, 4
+    expect(perMark).toBeLessThanOrEqual(53);
   });
 });

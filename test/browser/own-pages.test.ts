@@ -73,7 +73,7 @@ describe('the options page', () => {
     const options = await openOwn('options');
     const days = () => options.getByText('school days', { exact: false }).first().textContent();
     await expect.poll(days).toBe('71 school days');
-    await options.getByLabel('School year').selectOption({ label: '2026/27' });
+    await options.getByLabel('School year', { exact: true }).selectOption({ label: '2026/27' });
     await options.getByRole('button', { name: 'Thu 26 Nov 2026, school day' }).focus();
     await options.keyboard.press('ArrowRight');
     await options.keyboard.press('Enter');

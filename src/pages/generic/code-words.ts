@@ -74,10 +74,10 @@ const PRESENT = new Set([
 ]);
 
 const WORDS: Readonly<Record<string, string>> = {
-  '/': 'present am|present morning|present in the morning|present in school am|am present|morning present',
-  '\\': 'present pm|present afternoon|present in the afternoon|present in school pm|pm present|afternoon present',
-  L: 'late|late before registers closed|late before register closed|late before registration closed|late before close|late arrival|late arrival before the register has closed|late arrival before the register closed|arrived late|late before the register closed|late before registers close',
-  U: 'late after registers closed|late after register closed|late after registration closed|late after the register closed|late after close|arrived after registration closed|arrived after registration|arrived after registers closed|arrived after register closed|arrived in school after registration closed|arrived after the register closed|arrival after registration|late after registers close|late unauthorised|unauthorised late',
+  '/': 'present am|present morning|present in the morning|am present|morning present',
+  '\\': 'present pm|present afternoon|present in the afternoon|pm present|afternoon present',
+  L: 'late|late before registers closed|late before register closed|late before registration closed|late before close|late arrival|late arrival before the register has closed|late arrival before the register closed|arrived late|late before the register closed',
+  U: 'late after registers closed|late after register closed|late after registration closed|late after the register closed|late after close|arrived after registration closed|arrived after registration|arrived after registers closed|arrived after register closed|arrived in school after registration closed|arrived after the register closed|arrival after registration|late unauthorised|unauthorised late',
   I: 'illness|ill|sick|sickness|unwell|illness not medical or dental appointment|illness not medical or dental appointments|absent illness',
   M: 'medical appointment|medical dental|medical or dental|medical dental appointment|medical dental appointments|medical or dental appointment|medical or dental appointments|dental appointment|dentist|doctor',
   N: 'no reason|no reason yet|no reason provided|no reason given|no reason yet provided|no reason yet provided for absence|reason not provided|reason not yet provided|reason not yet established|reason for absence not yet established|reason not established|reason unknown|no reason for the absence provided yet|unexplained|unexplained absence|awaiting reason|absent no reason|absent no reason yet',
@@ -93,10 +93,10 @@ const WORDS: Readonly<Record<string, string>> = {
   R: 'religious observance|religious',
   E: 'excluded|suspended|suspension|exclusion|suspended or permanently excluded|permanently excluded|suspended or permanently excluded and no alternative provision made|excluded no alternative provision made',
   B: 'off site educational activity|educated off site|educated offsite|off site education|offsite educational activity|attending any other approved educational activity|any other approved educational activity|other approved educational activity|off site education activity|approved educational activity',
-  D: 'dual registered|dual registration|dual registered at another school|dual registered at another educational establishment|attending another school|dual registered elsewhere',
+  D: 'dual registered|dual registration|dual registered at another school|dual registered at another educational establishment|attending another school',
   K: 'attending education provision arranged by the local authority|education provision arranged by the local authority|la arranged provision|provision arranged by the local authority|attending provision arranged by the la|alternative provision arranged by the local authority',
-  P: 'sporting activity|approved sporting activity|supervised sporting activity|participating in a sporting activity|participating in a supervised sporting activity|sports activity|sport',
-  V: 'educational visit|educational visit or trip|educational trip|school trip|visit|trip|attending an educational visit or trip|educational trip or visit',
+  P: 'sporting activity|approved sporting activity|supervised sporting activity|participating in a sporting activity|participating in a supervised sporting activity|sport',
+  V: 'educational visit|educational visit or trip|educational trip|school trip|visit|trip|attending an educational visit or trip',
   W: 'work experience|attending work experience',
   X: 'not required|not required to be in school|not required to attend|non compulsory school age pupil not required to attend school|non compulsory school age absence|non compulsory school age',
   Q: 'lack of access arrangements|unable to attend because of a lack of access arrangements|absent due to a lack of access arrangements',
@@ -108,7 +108,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Y6: 'public health guidance or law|unable to attend in accordance with public health guidance or law|absent due to public health guidance or law',
   Y7: 'any other unavoidable cause|unable to attend because of any other unavoidable cause|other unavoidable cause|absent due to any other unavoidable cause',
   Z: 'prospective pupil|prospective pupil not on admission register|pupil not on admission register|not on roll|pupil not on roll',
-  '#': 'planned whole school closure|school closed|planned school closure|school closed to pupils|planned whole or partial school closure',
+  '#': 'planned whole school closure|school closed|planned school closure',
   Y: 'unable to attend due to exceptional circumstances',
 };
 

@@ -65,11 +65,7 @@ const isHeading = (from: PageText['from']): boolean => from === 'heading' || fro
 /** The first name in each text that has one, each once; "Form tutor: Carol Hall" has none. */
 export function namesIn(texts: readonly PageText[]): string[] {
   const names = texts.flatMap(({ text }) =>
-    OF_SOMEBODY_ELSE.test(text)
-      ? []
-      : (headingSegments(text)
-          .map((part) => part.replace(FORM_AFTER, ''))
-          .find(looksLikeName) ?? []),
+    OF_SOMEBODY_ELSE.test(text) ? [] : (headingSegments(text).find(looksLikeName) ?? []),
   );
   return [...new Set(names)];
 }
