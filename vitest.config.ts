@@ -27,7 +27,20 @@ const server = { deps: { inline: ['write-excel-file'] } };
 const define = { __SHIFTABLE_CLOCK__: 'true', __TEST_BUILD__: 'true' };
 
 /** Longest first: with two browsers at a time, a long file that comes last is waited for alone. */
-const LONGEST = ['truth', 'harmless', 'live', 'own-pages', 'overlay', 'odd-pages', 'firefox'];
+const LONGEST = [
+  'truth',
+  'casework-kill',
+  'casework-morning',
+  'casework-windows',
+  'casework-secrets',
+  'casework-files',
+  'harmless',
+  'live',
+  'own-pages',
+  'overlay',
+  'odd-pages',
+  'firefox',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -81,6 +94,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          // more than the ten minutes of `npm test` would hold: `npm run soak`
+          exclude: process.env.SOAK ? [] : ['test/browser/casework-*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
