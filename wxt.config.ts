@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { CONTENT_SECURITY_POLICY, OPTIONAL_HOSTS, permissionsFor } from './tools/docs/permissions';
 
 /** The public half of a key whose private half was thrown away: it only fixes the extension's id. */
 const PUBLIC_KEY =
@@ -17,11 +18,24 @@ const WITHOUT_WORKERS = {
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    // what a trust's own package brings: a worker loads it by itself, Firefox's background page by the manifest
+    'build:manifestGenerated': (_, { background }) => {
+      if (background !== undefined && 'scripts' in background)
+        background.scripts = ['trust.js', ...(background.scripts ?? [])];
+    },
+  },
   vite: ({ mode }) => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
     resolve: { alias: [WITHOUT_WORKERS] },
     define: { __SHIFTABLE_CLOCK__: String(isTestMode(mode)), __TEST_BUILD__: String(isTestMode(mode)) },
-    build: { modulePreload: false },
+    // pages ask for all their scripts at once; what comes later needs no list, since it lies in the extension
+    build: {
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, all, { hostType }) => (hostType === 'html' ? all : []),
+      },
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: 'Register Lens',
@@ -36,23 +50,16 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'scripting',
-      'activeTab',
-      'alarms',
-      'idle',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-    ],
+      : {
+          key: PUBLIC_KEY,
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+    permissions: permissionsFor(browser),
     host_permissions: isTestMode(mode) ? ['http://127.0.0.1/*'] : [],
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: [...OPTIONAL_HOSTS],
     action: { default_title: 'Register Lens' },
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
       'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next finding' },
       'previous-finding': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous finding' },

@@ -7,6 +7,7 @@ import { GROUPS } from './checks/check-words';
 import type { CheckView, Fired } from './checks/checks-view';
 import { CountSeen, useCount } from './checks/count-seen';
 import { Locked } from './locked';
+import { SwitchSettingField } from './setting-fields';
 import type { OptionsActions, OptionsView } from './settings-view';
 
 const SETTINGS = ['checksOff', 'checkSeverity', 'checkAudience'] as const;
@@ -16,8 +17,9 @@ export function ChecksSection({ view, actions }: { view: OptionsView; actions: O
   const [words, setWords] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const { nationalDefaults, packs } = settings;
-  const basis = useMemo(() => JSON.stringify([school, nationalDefaults, packs]), [school, nationalDefaults, packs]);
+  const { nationalDefaults, nationalDefaultsFor, packs, packOverrides } = settings;
+  const goneBy = [school, nationalDefaults, nationalDefaultsFor, packs, packOverrides];
+  const basis = useMemo(() => JSON.stringify(goneBy), goneBy);
   const count = useCount(actions.countChecks, basis);
   const fired = count.counted?.is === 'counted' ? count.counted.fired : null;
   const shown = checksThatFit(checks, show, words, fired);
@@ -40,6 +42,18 @@ export function ChecksSection({ view, actions }: { view: OptionsView; actions: O
       {SETTINGS.filter((setting) => from[setting] === 'managed').map((setting) => (
         <Locked key={setting} setting={setting} />
       ))}
+      <SwitchSettingField
+        definition={view.definitions.nationalDefaults}
+        value={nationalDefaults === true}
+        isLocked={from.nationalDefaults === 'managed'}
+        onChange={actions.changeNationalDefaults}
+      />
+      {nationalDefaults !== true && nationalDefaultsFor.length > 0 && (
+        <p class="rl-13 rl-2">
+          Switched on for {nationalDefaultsFor.length === 1 ? 'one check' : `${nationalDefaultsFor.length} checks`}:{' '}
+          {nationalDefaultsFor.join(', ')}
+        </p>
+      )}
       {school !== null && (
         <>
           <p class="rl-13 rl-2">

@@ -6,8 +6,10 @@ import type { School } from '../../src/rollout/school';
 import type { SettingName, SettingSource, Settings } from '../../src/rollout/settings';
 import type { CaseworkActions } from './casework/casework-view';
 import type { ChecksActions, CheckView, PutAway } from './checks/checks-view';
+import type { DiagnosticsView } from './diagnostics-view';
 import type { MapsActions, MapView } from './maps/maps-view';
 import type { OwnPack, PackActions, PackView } from './pack/pack-view';
+import type { Definitions, PolicyView } from './policy-view';
 
 /** One time of the register as it goes for the school, with where it stands. */
 export type TimeRow = {
@@ -16,7 +18,7 @@ export type TimeRow = {
   /** The value in force, '' where all are silent. */
   value: string;
   clause: string;
-  from: 'pack' | 'school' | 'silent';
+  from: 'pack' | 'school' | 'trust' | 'silent';
   /** Values per year group, where the policy has them. */
   byYear: string;
 };
@@ -27,6 +29,11 @@ export type OptionsView = {
   settings: Settings;
   from: Record<SettingName, SettingSource>;
   problems: { setting: string; message: string }[];
+  /** Labels, choices and bounds of the fields. */
+  definitions: Definitions;
+  policy: PolicyView;
+  /** Null until it was looked at. */
+  diagnostics: DiagnosticsView | null;
   packs: { id: string; name: string }[];
   /** The school that is being edited. */
   school: School | null;
@@ -59,6 +66,7 @@ export type OptionsActions = PackActions &
     changeCalendar(calendar: SchoolCalendar | null): void;
     readCalendar(text: string): CalendarFile;
     changeRole(role: Settings['role']): void;
+    changeNationalDefaults(isOn: boolean): void;
     addSite(address: string): Promise<string | null>;
     removeSite(site: string): void;
     /** Null when it is on the clipboard, otherwise why not. */

@@ -11,6 +11,7 @@ const BOUNDARIES: [string, string][] = [
 const FROM: Record<OptionsView['times'][number]['from'], string> = {
   pack: 'policy',
   school: 'your school',
+  trust: 'set by your trust',
   silent: 'nobody yet',
 };
 
@@ -42,7 +43,7 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
                     id={row.key}
                     class="rl-in"
                     value={row.value || 'ambiguous'}
-                    disabled={isLocked}
+                    disabled={isLocked || row.from === 'trust'}
                     onChange={(event) => actions.changeBoundary(row.key, event.currentTarget.value)}
                   >
                     {BOUNDARIES.map(([value, label]) => (
@@ -57,7 +58,7 @@ export function TimesSection({ view, actions }: { view: OptionsView; actions: Op
                     type="time"
                     class="rl-in"
                     value={row.value}
-                    disabled={isLocked}
+                    disabled={isLocked || row.from === 'trust'}
                     onChange={(event) => actions.changeTime(row.key, event.currentTarget.value)}
                   />
                 )}

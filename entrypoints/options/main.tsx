@@ -9,6 +9,7 @@ import '../../components/styles/policy-form.css';
 import '../../components/styles/school-year.css';
 import '../../components/styles/page-maps.css';
 import '../../components/styles/checks.css';
+import type { DiagnosticsView } from '../../components/options/diagnostics-view';
 import { OptionsApp } from '../../components/options/options-app';
 import type { OptionsActions, OptionsView } from '../../components/options/settings-view';
 import { dressLikeSystem } from '../../components/system-theme';
@@ -25,8 +26,10 @@ import { askForSite, siteOf } from '../../src/rollout/sites';
 import { caseworkActions } from './casework-actions';
 import { checkActions } from './check-actions';
 import { CHECK_IDS } from './checks-of';
+import { lookAtBrowser } from './diagnostics';
 import { mapActions } from './map-actions';
 import { packActions } from './pack-actions';
+import { policyShown } from './policy-shown';
 import { readPutAway } from './put-away';
 import { whatWasSeen } from './seen-source';
 import { viewOf } from './view-of';
@@ -34,6 +37,7 @@ import { viewOf } from './view-of';
 const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
 let putAway: OptionsView['putAway'] = {};
+let diagnostics: DiagnosticsView | null = null;
 const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 function App() {
@@ -43,13 +47,15 @@ function App() {
 async function look(): Promise<void> {
   const [settings, failedChecks] = await Promise.all([readSettings(), readFailedChecks()]);
   const problems = [...settings.problems, ...unknownChecks(settings, CHECK_IDS)];
-  const known = { ...settings, problems, about, failedChecks, putAway };
+  const policy = policyShown(settings.policy, settings);
+  const known = { ...settings, problems, about, failedChecks, putAway, policy, diagnostics };
   view.value = viewOf(known, shownSchool.value, londonTime(now()).date);
 }
 
-/** Findings are put away on pages, while this one is not looked at. */
-async function lookAtPutAway(): Promise<void> {
-  putAway = await readPutAway();
+/** Findings are put away, and pages answer, while this one is not looked at. */
+async function lookAtRest(): Promise<void> {
+  const settings = await readSettings();
+  [putAway, diagnostics] = await Promise.all([readPutAway(), lookAtBrowser(settings)]);
   await look();
 }
 
@@ -102,6 +108,7 @@ const actions: OptionsActions = {
   changeCalendar: (calendar) => changeSchool({ calendar }),
   readCalendar: (text) => readCalendarFile(text, londonTime(now()).date),
   changeRole: (role) => void changeSetting('role', () => role),
+  changeNationalDefaults: (isOn) => void changeSetting('nationalDefaults', () => isOn),
   addSite: async (address) => {
     const site = siteOf(/^https?:\/\//.test(address) ? address : `https://${address}`);
     if (site === null) return 'That is no web address. It begins with https://';
@@ -135,6 +142,6 @@ function changeOverride(key: string, value: string): void {
 dressLikeSystem();
 onSettingsChanged(() => void look());
 onFailedChecksChanged(() => void look());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAtPutAway());
-await lookAtPutAway();
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void lookAtRest());
+await lookAtRest();
 render(<App />, document.getElementById('app') as HTMLElement);

@@ -8,7 +8,7 @@ import { policyPacks } from '../../src/policy/packs';
 import { parsePolicyPack } from '../../src/policy/parse-pack';
 import { policyKey } from '../../src/policy/policy-keys';
 import { packInForce } from '../../src/rollout/pack-rows';
-import { policyOfSchool } from '../../src/rollout/policy-of-school';
+import { ownValuesOf, policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
 import { changeSetting } from '../../src/rollout/settings-store';
 
@@ -26,7 +26,7 @@ export function packActions(
       const policy = policyOfSchool(school, settings);
       if (policy === null) return null;
       const overrides = draft ? withValue(school.overrides, draft.key, draft.entry) : school.overrides;
-      return packInForce(policy.trust, overrides as Record<string, Stated>, today);
+      return packInForce(policy.trust, ownValuesOf({ ...school, overrides }, settings), today);
     },
     lintPack: (pack) => lintPolicyPack(pack, view.value?.today ?? ''),
     readPack,

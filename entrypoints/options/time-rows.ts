@@ -1,6 +1,7 @@
 /** The register times of a school as rows of a table. Owns their order and labels. */
 import type { TimeRow } from '../../components/options/settings-view';
 import { resolvePolicy } from '../../src/policy/resolve';
+import { overridesFor } from '../../src/rollout/pack-overrides';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
 import type { Settings } from '../../src/rollout/settings';
@@ -14,10 +15,11 @@ const ROWS: [string, string][] = [
   ['pm.boundary', 'Arriving exactly at the PM close'],
 ];
 
-export function timeRows(school: School, on: string, packs: Settings['packs'] = {}): TimeRow[] {
-  const policy = policyOfSchool(school, { nationalDefaults: false, packs });
+export function timeRows(school: School, on: string, settings: Settings): TimeRow[] {
+  const policy = policyOfSchool(school, settings);
   if (policy === null) return [];
   const resolved = resolvePolicy(policy, { on });
+  const byTrust = overridesFor(school.id, settings.packOverrides);
   return ROWS.map(([key, label]) => {
     const found = resolved.own(key);
     const entry = policy.trust.values[key];
@@ -30,8 +32,13 @@ export function timeRows(school: School, on: string, packs: Settings['packs'] = 
       label,
       value: typeof found?.value === 'string' ? found.value : '',
       clause: found?.clause ?? (entry !== undefined && 'clause' in entry ? entry.clause : ''),
-      from: found === null && byYear.length === 0 ? 'silent' : found?.from === 'school' ? 'school' : 'pack',
+      from: found === null && byYear.length === 0 ? 'silent' : sourceOf(found, Object.hasOwn(byTrust, key)),
       byYear: byYear.join(' · '),
     };
   });
+}
+
+function sourceOf(found: { from: string } | null, isTrusts: boolean): TimeRow['from'] {
+  if (isTrusts) return 'trust';
+  return found?.from === 'school' ? 'school' : 'pack';
 }

@@ -3,11 +3,12 @@ import type { OwnPack, PackView } from '../../components/options/pack/pack-view'
 import type { OptionsView } from '../../components/options/settings-view';
 import { schoolDaysOf } from '../../src/attendance';
 import { shippedMaps } from '../../src/pages/maps';
-import type { Stated } from '../../src/policy/pack';
 import { policyPacks } from '../../src/policy/packs';
+import { overridesFor } from '../../src/rollout/pack-overrides';
 import { packRows } from '../../src/rollout/pack-rows';
-import { policyOfSchool } from '../../src/rollout/policy-of-school';
+import { ownValuesOf, policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
+import { DEFINITION_OF } from '../../src/rollout/setting-definitions';
 import type { Settings } from '../../src/rollout/settings';
 import { retentionRule } from '../sidepanel/views/data-kept-for';
 import { checksOf } from './checks-of';
@@ -15,22 +16,26 @@ import { timeRows } from './time-rows';
 
 const shippedNames = new Set(Object.values(policyPacks).map(({ name }) => name));
 
-type Known = Pick<OptionsView, 'from' | 'problems' | 'about' | 'failedChecks' | 'putAway'> & { values: Settings };
+type Known = Pick<
+  OptionsView,
+  'from' | 'problems' | 'about' | 'failedChecks' | 'putAway' | 'policy' | 'diagnostics'
+> & { values: Settings; packsOfPackage?: readonly string[] };
 
 /** `shown` is the school that is edited; where it is none of them, the first is. */
 export function viewOf(
-  { values, from, problems, about, failedChecks, putAway }: Known,
+  { values, from, packsOfPackage = [], ...known }: Known,
   shown: string | null,
   today: string,
 ): OptionsView {
   const school = values.schools.find(({ id }) => id === shown) ?? values.schools[0] ?? null;
   const { days, problem } = countDays(school);
-  const own = ownPacks(values);
+  const own = ownPacks(values, packsOfPackage);
   return {
     today,
     settings: values,
     from,
-    problems,
+    ...known,
+    definitions: DEFINITION_OF,
     packs: [
       ...Object.entries(policyPacks)
         .filter(([id]) => id !== 'national')
@@ -38,7 +43,7 @@ export function viewOf(
       ...own.map(({ id, name }) => ({ id, name: shippedNames.has(name) ? `${name} (${id})` : name })),
     ],
     school,
-    times: school ? timeRows(school, today, values.packs) : [],
+    times: school ? timeRows(school, today, values) : [],
     pack: school ? packView(school, values) : null,
     ownPacks: own,
     maps: [...values.maps, ...shippedMaps].map((map) => ({
@@ -48,18 +53,16 @@ export function viewOf(
     })),
     retentionRule: retentionRule(values.retentionTerms),
     checks: checksOf(school, values, today),
-    putAway,
     schoolDays: days,
     calendarProblem: problem,
-    about,
-    failedChecks,
   };
 }
 
 function packView(school: School, settings: Settings): PackView | null {
   const policy = policyOfSchool(school, settings);
   if (policy === null) return null;
-  const { sections, rows } = packRows(policy.trust, school.overrides as Record<string, Stated>, policyPacks.national);
+  const byTrust = new Set(Object.keys(overridesFor(school.id, settings.packOverrides)));
+  const { sections, rows } = packRows(policy.trust, ownValuesOf(school, settings), policyPacks.national, byTrust);
   return {
     id: policy.trust.id,
     name: policy.trust.name,
@@ -69,12 +72,13 @@ function packView(school: School, settings: Settings): PackView | null {
   };
 }
 
-function ownPacks({ packs, schools }: Settings): OwnPack[] {
+function ownPacks({ packs, schools }: Settings, ofPackage: readonly string[]): OwnPack[] {
   return Object.entries(packs)
     .filter(([id]) => !Object.hasOwn(policyPacks, id))
     .map(([id, { name }]) => ({
       id,
       name,
+      isOfPackage: ofPackage.includes(id),
       usedBy: schools.filter(({ pack }) => pack === id).map((school) => school.name),
     }));
 }

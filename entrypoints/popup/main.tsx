@@ -9,11 +9,13 @@ import { foundWords } from '../../components/popup/found-words';
 import { PopupApp, type PopupView } from '../../components/popup/popup-app';
 import { dressLikeSystem } from '../../components/system-theme';
 import { askBackground, askPage } from '../../src/messaging/messages';
-import { readSettings } from '../../src/rollout/settings-store';
+import { policyIsKnown, readSettings } from '../../src/rollout/settings-store';
 import { askForSite, hasSite, siteOf } from '../../src/rollout/sites';
 import { openPanel } from '../background/panel';
+import { openReview } from '../review/open-review';
 
 const view = signal<PopupView>({ kind: 'loading' });
+const mayReview = signal(false);
 let tab: { id?: number; windowId?: number; url?: string } | undefined;
 
 function App() {
@@ -35,6 +37,7 @@ function App() {
         void browser.runtime.openOptionsPage();
         window.close();
       }}
+      onReview={mayReview.value ? () => void openReview().then(() => window.close()) : null}
     />
   );
 }
@@ -42,6 +45,9 @@ function App() {
 dressLikeSystem();
 render(<App />, document.getElementById('app') as HTMLElement);
 void look();
+void readSettings().then(({ values }) => {
+  mayReview.value = values.role !== 'teacher';
+});
 
 async function look(): Promise<void> {
   [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -50,9 +56,20 @@ async function look(): Promise<void> {
     view.value = { kind: 'nothing' };
     return;
   }
-  const { values, from } = await readSettings();
-  if (!values.sites.includes(site) || !(await hasSite(site))) {
-    view.value = { kind: 'off', site, problem: null };
+  const { values, from, policy } = await readSettings();
+  if (policy.state === 'waiting') {
+    view.value = { kind: 'waiting' };
+    await policyIsKnown();
+    if (view.value.kind === 'waiting') await look();
+    return;
+  }
+  const isTurnedOn = values.sites.includes(site);
+  if (!isTurnedOn && from.sites === 'managed') {
+    view.value = { kind: 'not-ours', site };
+    return;
+  }
+  if (!isTurnedOn || !(await hasSite(site))) {
+    view.value = { kind: 'off', site, problem: null, isTrusts: isTurnedOn && from.sites !== 'user' };
     return;
   }
   const report = tab?.id === undefined ? null : await askPage(tab.id, 'report', null);

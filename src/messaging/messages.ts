@@ -7,7 +7,12 @@ import type * as z from 'zod/mini';
 import { type Answered, type Envelope, envelope, isEnvelope, sendTwice } from './envelope';
 import { MESSAGES, type MessageName, type Payload, type Reply, type TO_BACKGROUND, type TO_PAGE } from './protocol';
 
-export type Sender = { tab?: { id?: number; url?: string; windowId?: number }; frameId?: number; url?: string };
+export type Sender = {
+  id?: string;
+  tab?: { id?: number; url?: string; windowId?: number };
+  frameId?: number;
+  url?: string;
+};
 type Handlers<Names extends MessageName> = {
   [Name in Names]?: (payload: Payload<Name>, sender: Sender) => Promise<Reply<Name>> | Reply<Name>;
 };
@@ -36,11 +41,19 @@ export async function askPage<Name extends keyof typeof TO_PAGE>(
   }
 }
 
+/**
+ * Whether a message is from a part of this extension. Browsers bring others' by another way, to which nobody listens; should
+ * one come by this one, it is refused.
+ */
+export function isFromOurselves(sender: Sender): boolean {
+  return sender.id === browser.runtime.id;
+}
+
 /** Answers messages by name. A handler may stay silent by being absent. */
 export function answer<Names extends MessageName>(handlers: Handlers<Names>): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, reply: (response: Answered) => void): true | undefined => {
-      if (!isEnvelope(message)) return undefined;
+      if (!isEnvelope(message) || !isFromOurselves(sender)) return undefined;
       const handler = handlerOf(handlers, message);
       if (handler === undefined) return undefined;
       const parsed = schemaOf(message.registerLens).payload.safeParse(message.payload);

@@ -38,7 +38,7 @@ type OfChecks = {
   checkAudience: z.output<typeof audiencesSchema>;
 };
 type Role = (typeof ROLES)[number];
-type Source = 'managed' | 'user' | 'default';
+type Source = 'managed' | 'user' | 'package' | 'default';
 
 /** The settings of a run of checks in this profile: what is off, for everybody or for this role, and what weighs otherwise. */
 export function checkSettingsOf({ checksOff, checkSeverity, checkAudience, role }: OfChecks & { role: Role }): {
@@ -72,7 +72,7 @@ export function fromLines(given: unknown): unknown {
 export function unknownChecks(
   { values, from }: { values: OfChecks; from: Readonly<Record<keyof OfChecks, Source>> },
   ids: ReadonlySet<string>,
-): { setting: keyof OfChecks; from: 'managed' | 'user'; message: string }[] {
+): { setting: keyof OfChecks; from: Exclude<Source, 'default'>; message: string }[] {
   const named: Record<keyof OfChecks, string[]> = {
     checksOff: values.checksOff,
     checkSeverity: Object.keys(values.checkSeverity),

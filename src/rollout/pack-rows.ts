@@ -12,6 +12,8 @@ export type PackRow = PolicyKey & {
   own: Stated | null;
   /** The national value of the same key. */
   national: Stated | null;
+  /** Set by the trust in a line of its policy: nobody changes it here. */
+  isTrusts?: true;
 };
 
 /** Set by a field of its own, or written by whoever makes a pack. */
@@ -25,6 +27,7 @@ export function packRows(
   pack: PolicyPack,
   own: Readonly<Record<string, Stated>>,
   national: PolicyPack,
+  byTrust: ReadonlySet<string> = new Set(),
 ): { sections: string[]; rows: PackRow[] } {
   const known = new Set(policyKeys.map(({ key }) => key));
   const others = [...new Set([...Object.keys(pack.values), ...Object.keys(own)])]
@@ -38,6 +41,7 @@ export function packRows(
       pack: pack.values[entry.key] ?? null,
       own: own[entry.key] ?? null,
       national: national.values[entry.key] ?? null,
+      ...(byTrust.has(entry.key) ? { isTrusts: true as const } : {}),
     }));
   const used = new Set(rows.map(({ section }) => section));
   return { sections: [...policySections, OTHER_SECTION].filter((section) => used.has(section)), rows };

@@ -3,19 +3,49 @@
  * once, what the browser says now is looked at behind it, and a difference is told to whoever listens.
  */
 import { browser } from 'wxt/browser';
-import { mergeSettings, type ResolvedSettings, type SettingName, type Settings } from './settings';
+import { now } from '../clock';
+import { PACKAGE_VALUES } from './package-values';
+import { isSamePolicy, type PolicyFault, type ReceivedPolicy, receivePolicy } from './receive-policy';
+import { JOINED, mergeSettings, type ResolvedSettings, type SettingName, type Settings } from './settings';
 
 const USER = 'settings';
-const MANAGED_SEEN = 'managedSeen';
-/** An empty answer may only mean "not loaded yet": it is believed after this many tries, a second and more apart. */
-const TRIES_BEFORE_EMPTY = 4;
+const POLICY = 'managedPolicy';
+/**
+ * An empty answer may only mean "not loaded yet": it is believed after so many seconds. Browsers were seen to take up to
+ * five at their start, and one to four after a first installation.
+ */
+const PATIENCE = { known: 10_000, first: 6000 };
+const LOOK_EVERY = 1000;
+const LONGEST_WAIT = 9000;
 
 type Values = Record<string, unknown>;
 
+/** What is known of the trust's browser policy. */
+export type PolicyNews = {
+  /** Waiting: the browser was just given this extension, and may not have brought the policy yet. */
+  state: 'waiting' | 'none' | 'received';
+  /** Since when it is as it is. */
+  at: string | null;
+  faults: PolicyFault[];
+  /** The settings that it sets. */
+  keys: string[];
+};
+
 /** The settings as known now, without waiting for the browser's policy. */
-export async function readSettings(): Promise<ResolvedSettings> {
-  const stored = await browser.storage.local.get([USER, MANAGED_SEEN]);
-  return mergeSettings(asValues(stored[MANAGED_SEEN]), asValues(stored[USER]));
+export async function readSettings(): Promise<ResolvedSettings & { policy: PolicyNews }> {
+  const stored = await browser.storage.local.get([USER, POLICY, PACKAGE_VALUES]);
+  const policy = asPolicy(stored[POLICY]);
+  const settings = mergeSettings(policy?.good ?? {}, asValues(stored[USER]), asValues(stored[PACKAGE_VALUES]));
+  const { faults = [], good = {}, at = null } = policy ?? {};
+  const state = isWaiting(stored) ? 'waiting' : Object.keys(good).length + faults.length > 0 ? 'received' : 'none';
+  return {
+    ...settings,
+    problems: [
+      ...settings.problems,
+      ...faults.map(({ key, message }) => ({ setting: key, from: 'managed' as const, message })),
+    ],
+    policy: { state, at, faults, keys: Object.keys(good) },
+  };
 }
 
 /**
@@ -27,8 +57,9 @@ export async function changeSetting<Name extends SettingName>(
   change: (current: Settings[Name]) => Settings[Name],
 ): Promise<void> {
   await inTurn(async () => {
-    const user = asValues((await browser.storage.local.get(USER))[USER]);
-    const { values } = mergeSettings({}, user);
+    const stored = await browser.storage.local.get([USER, PACKAGE_VALUES]);
+    const user = asValues(stored[USER]);
+    const { values } = mergeSettings({}, user, JOINED.has(name) ? {} : asValues(stored[PACKAGE_VALUES]));
     await browser.storage.local.set({ [USER]: { ...user, [name]: change(values[name]) } });
   });
 }
@@ -36,32 +67,87 @@ export async function changeSetting<Name extends SettingName>(
 /** Calls back whenever settings may have changed, from either side. */
 export function onSettingsChanged(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && (USER in changes || MANAGED_SEEN in changes))) callback();
+    const isOurs = area === 'local' && [USER, POLICY, PACKAGE_VALUES].some((key) => key in changes);
+    if (area === 'managed' || isOurs) callback();
   });
 }
 
-/** Looks at the browser's policy and keeps what it says. True where that differs from what was known. */
-export async function reconcileManaged(): Promise<boolean> {
-  const seen = asValues((await browser.storage.local.get(MANAGED_SEEN))[MANAGED_SEEN]);
-  const now = await managedValues(Object.keys(seen).length > 0);
-  if (JSON.stringify(now) === JSON.stringify(seen)) return false;
-  await browser.storage.local.set({ [MANAGED_SEEN]: now });
-  return true;
+/**
+ * Comes back once it is known whether there is a policy: at once, but for the first seconds of a new installation. For
+ * whatever would else show "nothing is set up" to somebody whose trust has set it up.
+ */
+export async function policyIsKnown(): Promise<void> {
+  const keys = [USER, POLICY];
+  if (!isWaiting(await browser.storage.local.get(keys))) return;
+  await new Promise<void>((resolve) => {
+    const heard = (changes: object, area: string) => {
+      if (area === 'local' && keys.some((key) => key in changes)) done();
+    };
+    const done = () => {
+      clearTimeout(timer);
+      browser.storage.onChanged.removeListener(heard);
+      resolve();
+    };
+    const timer = setTimeout(done, LONGEST_WAIT);
+    browser.storage.onChanged.addListener(heard);
+  });
 }
 
-async function managedValues(expectsSome: boolean): Promise<Values> {
-  for (let attempt = 1; ; attempt++) {
+let looking: Promise<unknown> = Promise.resolve();
+
+/**
+ * Looks at the browser's policy and keeps what it says, one look after another. True where that comes to something else
+ * than was known.
+ */
+export function reconcileManaged(): Promise<boolean> {
+  const look = looking.then(lookAtPolicy, lookAtPolicy);
+  looking = look;
+  return look;
+}
+
+async function lookAtPolicy(): Promise<boolean> {
+  const known = asPolicy((await browser.storage.local.get(POLICY))[POLICY]);
+  const policy = receivePolicy(known, await managedValues(known), now());
+  if (isSamePolicy(known, policy)) return false;
+  await browser.storage.local.set({ [POLICY]: policy });
+  return Object.keys(policy.good).length + Object.keys(known?.good ?? {}).length > 0;
+}
+
+async function managedValues(known: ReceivedPolicy | null): Promise<Values> {
+  const began = performance.now();
+  const patience = known === null ? PATIENCE.first : Object.keys(known.good).length > 0 ? PATIENCE.known : 0;
+  for (;;) {
     const values = await askBrowser();
-    if (Object.keys(values).length > 0 || !expectsSome || attempt >= TRIES_BEFORE_EMPTY) return values;
-    await new Promise((resolve) => setTimeout(resolve, attempt * 1000));
+    if (values !== null && Object.keys(values).length > 0) return values;
+    // a browser may take its time to answer at all, and has then looked
+    const isBelieved = (values === null && known === null) || performance.now() - began >= patience;
+    if (isBelieved) return {};
+    await pause(LOOK_EVERY);
   }
 }
 
-async function askBrowser(): Promise<Values> {
+/** Ends early when the browser has news. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = (_: object, area: string) => {
+      if (area === 'managed') done();
+    };
+    const done = () => {
+      clearTimeout(timer);
+      browser.storage.onChanged.removeListener(heard);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    browser.storage.onChanged.addListener(heard);
+  });
+}
+
+/** Null where the browser refuses, as Firefox does where there is no policy at all. */
+async function askBrowser(): Promise<Values | null> {
   try {
     return asValues(await browser.storage.managed.get(null));
   } catch {
-    return {}; // Firefox refuses where there is no policy at all
+    return null; // there is nothing to be told of: most browsers are nobody's
   }
 }
 
@@ -71,6 +157,16 @@ function inTurn(work: () => Promise<void>): Promise<unknown> {
   if (navigator.locks) return navigator.locks.request('register-lens settings', work);
   last = last.then(work, work);
   return last;
+}
+
+/** Whoever has set something up here is past the first seconds. */
+function isWaiting(stored: Values): boolean {
+  return asPolicy(stored[POLICY]) === null && stored[USER] === undefined;
+}
+
+function asPolicy(stored: unknown): ReceivedPolicy | null {
+  const { at, good, faults } = asValues(stored);
+  return typeof at === 'string' && Array.isArray(faults) ? { at, good: asValues(good), faults } : null;
 }
 
 function asValues(stored: unknown): Values {

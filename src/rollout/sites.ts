@@ -3,6 +3,9 @@
  * is injected anywhere else.
  */
 import { browser } from 'wxt/browser';
+import { patternOf } from './site-patterns';
+
+export { patternOf, siteOf } from './site-patterns';
 
 const SCRIPT_ID = 'reader';
 const READER = '/reader.js';
@@ -12,23 +15,6 @@ const LOOSE = '/loose.js';
 const MAPPER = '/mapper.js';
 const TEACH = ['/teacher.js', '/teach.js'] as const;
 
-/** The origin of an address that can be turned on, such as 'https://mis.example'; null for anything else. */
-export function siteOf(url: string | undefined): string | null {
-  if (url === undefined) return null;
-  try {
-    const { protocol, origin } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? origin : null;
-  } catch {
-    return null; // an address that is none belongs to no site
-  }
-}
-
-/** The match pattern of a site; ports have no place in patterns. */
-export function patternOf(site: string): string {
-  const { protocol, hostname } = new URL(site);
-  return `${protocol}//${hostname}/*`;
-}
-
 /** Asks the browser for access to a site. Must be called at once from a click. */
 export function askForSite(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(site)] });
@@ -36,6 +22,12 @@ export function askForSite(site: string): Promise<boolean> {
 
 export function hasSite(site: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(site)] });
+}
+
+/** Whether the browser has the reading script for a site; it may have it without the permission to run it. */
+export async function hasScriptOn(site: string): Promise<boolean> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  return script?.matches?.includes(patternOf(site)) ?? false;
 }
 
 /** Gives the browser's permission back. A host that the package itself requires stays, and that is no fault. */
@@ -53,27 +45,33 @@ let applying: Promise<void> = Promise.resolve();
  * Has the content script run on exactly these sites, as far as the browser grants them. Calls wait for each other: two
  * registrations at once would collide.
  */
-export function installOn(sites: readonly string[]): Promise<void> {
+export function installOn(
+  sites: readonly string[],
+  /** What comes after, with the patterns of the sites that the browser grants. */
+  then: (patterns: readonly string[]) => Promise<void>,
+): Promise<void> {
   applying = applying
     .then(() => register(sites))
+    .then(then)
     .catch((error: unknown) => {
       console.error('Register Lens: could not install its script on the allowed sites.', error);
     });
   return applying;
 }
 
-async function register(sites: readonly string[]): Promise<void> {
+async function register(sites: readonly string[]): Promise<string[]> {
   const granted: string[] = [];
   for (const site of sites) if (await hasSite(site)) granted.push(patternOf(site));
   const matches = [...new Set(granted)];
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    return;
+    return matches;
   }
   const script = { id: SCRIPT_ID, matches, js: [READER], allFrames: true, runAt: 'document_idle' as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+  return matches;
 }
 
 /** Reads a tab that was open before its site was turned on. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsFor } from '../../tools/demo/settings';
+import { CONTENT_SECURITY_POLICY, permissionsFor } from '../../tools/docs/permissions';
 import { type Mis, startMis } from '../mis/server';
 import { type ExtensionBrowser, startExtensionBrowser } from './extension-browser';
 
@@ -17,7 +18,8 @@ const manifest = (browser: string) =>
 
 describe('the scripts that are injected into pages', () => {
   it('are all of those that the package holds', () => {
-    const others = ['background.js'];
+    // the second is the trust's settings, which is empty here and which the background alone loads
+    const others = ['background.js', 'trust.js'];
     const files = readdirSync(RELEASE).filter((name) => name.endsWith('.js') && !others.includes(name));
     expect(files.sort()).toEqual([...INJECTED].sort());
   });
@@ -82,6 +84,22 @@ describe('the manifests', () => {
       expect(manifest(browser).optional_host_permissions).toEqual(['https://*/*']);
     },
   );
+
+  it.each(['chrome', 'edge', 'firefox'])('%s asks for what docs/permissions.md says, in that order', (browser) => {
+    expect(manifest(browser).permissions).toEqual(permissionsFor(browser));
+    expect(manifest(browser).content_security_policy).toEqual({ extension_pages: CONTENT_SECURITY_POLICY });
+  });
+
+  it('bring the schema of policies where browsers take one, and load the trust’s settings where there is no worker', () => {
+    expect(manifest('chrome').storage).toEqual({ managed_schema: 'managed-schema.json' });
+    expect(manifest('edge').storage).toEqual({ managed_schema: 'managed-schema.json' });
+    expect(manifest('firefox').storage).toBeUndefined();
+    expect(manifest('firefox').background.scripts).toEqual(['trust.js', 'background.js']);
+  });
+
+  it('are of packages without a trust’s settings', () => {
+    expect(script('trust.js').toString()).toBe('globalThis.registerLensTrust = {};\n');
+  });
 
   it('fix the extension’s id', () => {
     expect(manifest('chrome').key).toBe(manifest('edge').key);

@@ -29,15 +29,17 @@ export function ImportPack({ view, actions }: { view: OptionsView; actions: Opti
       <h3>Policies of this profile</h3>
       {isLocked && <Locked setting="packs" />}
       <ul class="sites">
-        {view.ownPacks.map(({ id, name, usedBy }) => (
+        {view.ownPacks.map(({ id, name, usedBy, isOfPackage }) => (
           <li key={id}>
             <span>
               {name} <span class="rl-12 rl-2">{id}</span>
             </span>
+            {isOfPackage && <span class="rl-12 rl-2">from your trust’s package</span>}
             {usedBy.length > 0 ? (
               <span class="rl-12 rl-2">used by {usedBy.join(', ')}</span>
             ) : (
-              !isLocked && (
+              !isLocked &&
+              !isOfPackage && (
                 <button type="button" class="rl-btn" onClick={() => actions.removePack(id)}>
                   Remove {name}
                 </button>

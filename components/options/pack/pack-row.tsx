@@ -26,7 +26,8 @@ type RowProps = {
   onKeep(entry: Stated | null): void;
 };
 
-export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }: RowProps) {
+export function PackRowView({ row, today, problems, isLocked: isAllLocked, onDraft, onKeep }: RowProps) {
+  const isLocked = isAllLocked || row.isTrusts === true;
   const [isBeingSet, setBeingSet] = useState(false);
   const cell = useRef<HTMLTableCellElement>(null);
   useLayoutEffect(() => {
@@ -44,11 +45,13 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
   return (
     <tr id={`row-${row.key}`} tabIndex={-1} class={isOwn ? 'own' : hasField ? '' : 'silent'}>
       <th scope="row">
-        {hasField && hasOneField ? <label for={`value-${row.key}`}>{row.label}</label> : row.label}
+        {hasField && hasOneField && !row.isTrusts ? <label for={`value-${row.key}`}>{row.label}</label> : row.label}
         {row.help && <span class="hint">{row.help}</span>}
       </th>
       <td ref={cell}>
-        {hasField ? (
+        {row.isTrusts && entry !== null ? (
+          <span class="control one">{valueWords(entry.value, entry.unit, entry.op)}</span>
+        ) : hasField ? (
           <ValueControl row={row} entry={entry} events={events} />
         ) : (
           <span class="control one">
@@ -97,7 +100,8 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
         )}
       </td>
       <td class="clause">
-        {entry !== null && (
+        {row.isTrusts && entry?.clause}
+        {entry !== null && !row.isTrusts && (
           <TypedField
             label={`${row.label}: clause`}
             writing={CLAUSE}
@@ -111,7 +115,9 @@ export function PackRowView({ row, today, problems, isLocked, onDraft, onKeep }:
       </td>
       <td class="from">
         <Marker problems={problems} />
-        {(isOwn || entry !== null) && <span>{isOwn ? 'changed here' : 'policy'}</span>}
+        {(isOwn || entry !== null) && (
+          <span>{row.isTrusts ? 'set by your trust' : isOwn ? 'changed here' : 'policy'}</span>
+        )}
         {(isOwn || entry !== null) && row.pack?.certainty !== 'stated' && (
           <span class="rl-2">{isOwn ? `policy: ${certaintyWords(row.pack)}` : certaintyWords(row.pack)}</span>
         )}

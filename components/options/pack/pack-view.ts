@@ -12,8 +12,8 @@ export type PackView = {
   rows: readonly PackRow[];
 };
 
-/** A pack that was brought into this profile. */
-export type OwnPack = { id: string; name: string; usedBy: readonly string[] };
+/** A pack that was brought into this profile, by a person or with the trust's package. */
+export type OwnPack = { id: string; name: string; usedBy: readonly string[]; isOfPackage: boolean };
 
 /** A value while it is being typed; null: as the pack has it. */
 export type Draft = { key: string; entry: Stated | null };

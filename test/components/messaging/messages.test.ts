@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, askBackground } from '../../../src/messaging/messages';
 
-const sent = (message: unknown) =>
+const ours = { id: browser.runtime.id, tab: { id: 7 } };
+
+const sent = (message: unknown, sender: unknown = ours) =>
   new Promise<unknown>((resolve) => {
     const trigger = browser.runtime.onMessage as unknown as {
       trigger(message: unknown, sender: unknown, reply: (value: unknown) => void): Promise<unknown[]>;
     };
-    void trigger.trigger(message, { tab: { id: 7 } }, resolve);
+    void trigger.trigger(message, sender, resolve);
     setTimeout(() => resolve('silence'), 50);
   });
 
@@ -22,7 +24,17 @@ describe('a message', () => {
     const handler = vi.fn(() => null);
     answer({ badge: handler });
     expect(await sent({ registerLens: 'badge', payload: { count: 3 } })).toEqual({ ok: true, response: null });
-    expect(handler).toHaveBeenCalledWith({ count: 3 }, { tab: { id: 7 } });
+    expect(handler).toHaveBeenCalledWith({ count: 3 }, ours);
+  });
+
+  it.each([
+    ['another extension', { id: 'abcdefghijklmnopabcdefghijklmnop', tab: { id: 7 } }],
+    ['a page', { origin: 'https://mis.example', tab: { id: 7 } }],
+  ])('from %s is refused, whatever it says', async (_, sender) => {
+    const handler = vi.fn(() => null);
+    answer({ badge: handler });
+    expect(await sent({ registerLens: 'badge', payload: { count: 3 } }, sender)).toBe('silence');
+    expect(handler).not.toHaveBeenCalled();
   });
 
   it.each([

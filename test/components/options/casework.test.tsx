@@ -36,13 +36,14 @@ describe('casework among the options', () => {
     expect(heard.changeCasework).not.toHaveBeenCalled();
   });
 
-  it('locks each that the trust’s policy sets, with its name, and no other', async () => {
-    for (const name of RULES) {
-      const { page } = await openOptions(settingsWith(ash), [name]);
-      const section = page.all('section').find((one) => one.getAttribute('aria-labelledby') === 'casework');
-      expect(section?.textContent).toContain(`Set by your trust’s browser policy (${name})`);
-      expect(section?.querySelectorAll('fieldset:disabled')).toHaveLength(1);
-    }
+  it.each(RULES)('locks %s where the trust’s policy sets it, with its name, and no other', async (name) => {
+    const { page } = await openOptions(settingsWith(ash), [name]);
+    const section = page.all('section').find((one) => one.getAttribute('aria-labelledby') === 'casework');
+    expect(section?.textContent).toContain(`Set by your trust’s browser policy (${name})`);
+    expect(section?.querySelectorAll('fieldset:disabled')).toHaveLength(1);
+  });
+
+  it('locks what is the school’s where the trust’s policy sets the schools', async () => {
     const { page } = await openOptions(settingsWith(ash), ['schools']);
     expect(page.field('A penalty-notice referral').closest('fieldset')?.disabled).toBe(true);
     expect(page.all('button').some((one) => one.textContent === 'Add the office')).toBe(false);

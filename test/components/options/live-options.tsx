@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/options-app';
+import { NO_POLICY } from '../../../components/options/policy-view';
 import type { OptionsActions, OptionsView } from '../../../components/options/settings-view';
 import { caseworkActions } from '../../../entrypoints/options/casework-actions';
 import { checkActions } from '../../../entrypoints/options/check-actions';
@@ -42,7 +43,8 @@ export function viewWith(
     SETTING_NAMES.map((name) => [name, managed.includes(name) ? 'managed' : 'user']),
   ) as OptionsView['from'];
   const about = { version: '1.0', browser: 'a browser' };
-  return viewOf({ values: settings, from, problems: [], about, failedChecks: [], putAway }, null, TODAY);
+  const rest = { problems: [], about, failedChecks: [], putAway, policy: NO_POLICY, diagnostics: null };
+  return viewOf({ values: settings, from, ...rest }, null, TODAY);
 }
 
 /** Actions that change the view as the settings would; every one can be asked whether it was called. */
@@ -94,6 +96,7 @@ export function actionsOn(
     changeCalendar: vi.fn((calendar) => changeSchool({ calendar })),
     readCalendar: (text) => readCalendarFile(text, TODAY),
     changeRole: vi.fn(),
+    changeNationalDefaults: vi.fn(),
     addSite: vi.fn(async () => 'That is no web address. It begins with https://'),
     removeSite: vi.fn(),
     copyText: vi.fn(async (_text: string) => null),

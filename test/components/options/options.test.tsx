@@ -38,7 +38,7 @@ describe('options', () => {
       overrides: { 'am.close': { value: '09:20', clause: 'school settings', certainty: 'stated' } },
     };
     const heard = actions();
-    const page = await draw(view({ school: own, times: timeRows(own, '2026-11-20') }), heard);
+    const page = await draw(view({ school: own, times: timeRows(own, '2026-11-20', DEFAULT_SETTINGS) }), heard);
     expect(page.field('AM register closes').value).toBe('09:20');
     await page.press('undo AM register closes: back to the policy’s');
     expect(heard.changeTime).toHaveBeenCalledWith('am.close', '');

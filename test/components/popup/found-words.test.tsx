@@ -71,6 +71,7 @@ describe('the popup says of the open page', () => {
         onPanel={press}
         onTeach={press}
         onOptions={press}
+        onReview={null}
       />,
     );
     expect(popup.text()).toContain('There is no register on this page. If there is one, teach this page.');

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSetting, onSettingsChanged, readSettings, reconcileManaged } from '../../../src/rollout/settings-store';
+import { keepPackageValues } from '../../../src/rollout/package-values';
+import {
+  changeSetting,
+  onSettingsChanged,
+  policyIsKnown,
+  readSettings,
+  reconcileManaged,
+} from '../../../src/rollout/settings-store';
 
 /** What the browser's policy says; `undefined`: the browser refuses, as Firefox does where there is none. */
 function policySays(values: Record<string, unknown> | undefined): void {
@@ -84,5 +91,99 @@ describe('what the trust’s browser policy says', () => {
   it('may be refused by the browser where there is none', async () => {
     policySays(undefined);
     expect(await reconcileManaged()).toBe(false);
+  });
+});
+
+describe('a policy with a fault in it', () => {
+  it('leaves what was last good at work, over any number of sessions, and says what is wrong', async () => {
+    policySays({ role: 'office', lockAfterMinutes: 10 });
+    await reconcileManaged();
+    policySays({ role: 'boss', lockAfterMinutes: 12 });
+    for (const session of [1, 2, 3]) {
+      await reconcileManaged();
+      const { values, from, problems, policy } = await readSettings();
+      expect([values.role, from.role, values.lockAfterMinutes], `session ${session}`).toEqual([
+        'office',
+        'managed',
+        12,
+      ]);
+      expect(problems).toEqual([expect.objectContaining({ setting: 'role', from: 'managed' })]);
+      expect(policy.faults).toEqual([expect.objectContaining({ key: 'role', used: 'last-good' })]);
+    }
+    policySays({ role: 'head' });
+    await reconcileManaged();
+    expect((await readSettings()).problems).toEqual([]);
+    expect((await readSettings()).values.role).toBe('head');
+  });
+});
+
+describe('the first seconds of a new installation', () => {
+  it('are told apart from “no policy”: an empty answer is not believed at once', async () => {
+    vi.useFakeTimers();
+    policySays({});
+    const looking = reconcileManaged();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await readSettings()).policy.state).toBe('waiting');
+    policySays({ role: 'office' });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await looking).toBe(true);
+    expect((await readSettings()).policy.state).toBe('received');
+  });
+
+  it('end in “no policy” where there is none, and for good', async () => {
+    vi.useFakeTimers();
+    policySays({});
+    const looking = reconcileManaged();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(await looking).toBe(false);
+    expect((await readSettings()).policy.state).toBe('none');
+  });
+
+  it('end at once where the browser has news', async () => {
+    policySays({});
+    const looking = reconcileManaged();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    policySays({ role: 'office' });
+    await fakeBrowser.storage.onChanged.trigger({ role: { newValue: 'office' } }, 'managed');
+    expect(await looking).toBe(true);
+  });
+
+  it('are waited for by what would else show “nothing is set up”, and by nothing after them', async () => {
+    vi.useFakeTimers();
+    policySays({});
+    let isKnown = false;
+    const waiting = policyIsKnown().then(() => {
+      isKnown = true;
+    });
+    const looking = reconcileManaged();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(isKnown).toBe(false);
+    policySays({ role: 'office' });
+    await vi.advanceTimersByTimeAsync(4000);
+    await Promise.all([waiting, looking]);
+    expect(isKnown).toBe(true);
+    vi.useRealTimers();
+    await policyIsKnown(); // at once, or the test would run out of time
+  });
+});
+
+describe('what the trust’s own package brings', () => {
+  it('goes below the user’s own, and a change of these begins from it', async () => {
+    vi.stubGlobal('registerLensTrust', { role: 'officer', sites: ['https://mis.example'] });
+    await keepPackageValues();
+    expect((await readSettings()).from).toMatchObject({ role: 'package', sites: 'package' });
+    await changeSetting('sites', (sites) => [...sites, 'https://other.example']);
+    const { values, from } = await readSettings();
+    expect(values.sites).toEqual(['https://mis.example', 'https://other.example']);
+    expect([from.sites, from.role]).toEqual(['user', 'package']);
+  });
+
+  it('is replaced by a newer package’s', async () => {
+    vi.stubGlobal('registerLensTrust', { role: 'officer' });
+    await keepPackageValues();
+    vi.stubGlobal('registerLensTrust', { lockAfterMinutes: 5 });
+    await keepPackageValues();
+    expect((await readSettings()).values).toMatchObject({ role: 'teacher', lockAfterMinutes: 5 });
+    vi.unstubAllGlobals();
   });
 });
