@@ -8,7 +8,14 @@ declare const chrome: {
     'local' | 'session',
     { set(values: object): Promise<void>; get(keys: unknown): Promise<Record<string, unknown>> }
   >;
-  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    reload(): void;
+    getManifest(): { version: string };
+    requestUpdateCheck(): Promise<{ status: string }>;
+    onUpdateAvailable: { addListener(callback: (details: { version: string }) => void): void };
+  };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> };
   action: { getBadgeText(of: object): Promise<string> };
   idle: { onStateChanged: { dispatch(state: string): void } };
   alarms: { onAlarm: { dispatch(alarm: { name: string }): void } };

@@ -1,41 +1,9 @@
 /** Finds a browser for tests and the demonstration, and installs Debian's where that is possible. Downloads nothing else. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import path from 'node:path';
+import { CHROMIUM_PLACES } from './chromium-places.mjs';
 import { stop } from './packages.mjs';
 
-const CHROMIUM_PLACES = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/lib/chromium/chromium',
-    '/snap/bin/chromium',
-    '/opt/chrome-for-testing/chrome',
-    '/usr/bin/google-chrome-for-testing',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/usr/bin/microsoft-edge-stable',
-  ],
-  darwin: [
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    path.join(homedir(), 'Applications/Chromium.app/Contents/MacOS/Chromium'),
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
-    process.env[name]
-      ? [
-          path.join(process.env[name], 'Chromium/Application/chrome.exe'),
-          path.join(process.env[name], 'Google/Chrome for Testing/Application/chrome.exe'),
-          path.join(process.env[name], 'Google/Chrome/Application/chrome.exe'),
-          path.join(process.env[name], 'Microsoft/Edge/Application/msedge.exe'),
-        ]
-      : [],
-  ),
-};
 const FIREFOX_PLACES = {
   linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/usr/lib/firefox-esr/firefox-esr'],
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],

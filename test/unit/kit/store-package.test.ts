@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { storeFaults, storeManifest } from '../../../tools/package/store-package';
+
+const text = (content: string) => new Uint8Array(Buffer.from(content));
+const files = (values = 'globalThis.registerLensTrust = {};\n') => new Map([['trust.js', text(values)]]);
+const manifest = { version: '0.1.0', key: 'ours', permissions: ['storage'], host_permissions: [] };
+
+describe('a package for a store', () => {
+  it('has no key of ours and is otherwise what was built', () => {
+    expect(storeManifest(manifest)).toEqual({ version: '0.1.0', permissions: ['storage'], host_permissions: [] });
+    expect(storeFaults(storeManifest(manifest), files())).toEqual([]);
+  });
+
+  it('is refused where it may read anything by itself, can be found by pages, or is a trust’s', () => {
+    const bad = {
+      ...manifest,
+      host_permissions: ['http://127.0.0.1/*'],
+      content_scripts: [],
+      web_accessible_resources: [],
+      externally_connectable: {},
+      update_url: 'https://rollout.thornmere.example/updates.xml',
+    };
+    const values = files('globalThis.registerLensTrust = {"role":"officer"};\n').set('background.js.map', text('{}'));
+    expect(storeFaults(bad, values)).toEqual([
+      'requires hosts: http://127.0.0.1/*',
+      'has content scripts in its manifest',
+      'has web_accessible_resources',
+      'has externally_connectable',
+      'has update_url',
+      'has key',
+      'brings settings of a trust, or no trust.js',
+      'has source maps: background.js.map',
+    ]);
+    expect(storeFaults({ version: '1' }, new Map())).toEqual(['brings settings of a trust, or no trust.js']);
+  });
+});
