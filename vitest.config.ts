@@ -26,20 +26,27 @@ const alias = [
 const server = { deps: { inline: ['write-excel-file'] } };
 const define = { __SHIFTABLE_CLOCK__: 'true', __TEST_BUILD__: 'true' };
 
-/** Longest first: with two browsers at a time, a long file that comes last is waited for alone. */
+/** One process runs many files: starting anew for each took longer than the tests in it. */
+const TOGETHER = { pool: 'threads', isolate: false, maxWorkers: 2, testTimeout: 30_000 } as const;
+
+/** Longest first: a long file that comes last is waited for alone. */
 const LONGEST = [
-  'truth',
+  'truth-lists',
+  'truth-registers',
   'casework-kill',
+  'score',
+  'harmless',
   'casework-morning',
   'casework-windows',
   'casework-secrets',
   'casework-files',
-  'harmless',
   'live',
   'own-pages',
   'overlay',
-  'odd-pages',
+  'casework-machine',
+  'unseen',
   'firefox',
+  'odd-pages',
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -59,7 +66,7 @@ export default defineConfig({
       {
         define,
         resolve: { alias },
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', server },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', server, ...TOGETHER },
       },
       {
         define,
@@ -70,7 +77,8 @@ export default defineConfig({
           include: ['test/components/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           server,
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['test/components/fresh-file.ts'],
+          ...TOGETHER,
         },
       },
       {
@@ -80,9 +88,12 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['test/pages/**/*.test.{ts,tsx}'],
+          maxWorkers: TOGETHER.maxWorkers,
+          testTimeout: TOGETHER.testTimeout,
           browser: {
             enabled: true,
             headless: true,
+            isolate: false,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: CHROMIUM, args: QUIET } }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
@@ -94,14 +105,29 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // more than the ten minutes of `npm test` would hold: `npm run soak`
-          exclude: process.env.SOAK ? [] : ['test/browser/casework-*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // two browsers at a time are what two cores can do
-          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // no promise is kept in milliseconds on a machine that is busy
+          expect: { poll: { timeout: 15_000 } },
+          // mostly they wait for pages to come to rest: three keep two cores busy
+          maxWorkers: 3,
+          isolate: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        define,
+        test: {
+          name: 'managed',
+          include: ['test/managed/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          // a policy is for every browser of the machine: last, and one at a time
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

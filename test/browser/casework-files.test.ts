@@ -83,7 +83,7 @@ async function lookInto(panel: Page, file: Buffer, passphrase = FILE_PASSPHRASE)
     .setInputFiles({ name: 'office.rlens', mimeType: 'application/octet-stream', buffer: file });
   await part.getByLabel('The file’s passphrase').fill(passphrase);
   await part.getByRole('button', { name: 'Look what is in it' }).click();
-  await expect.poll(() => answers(part).count(), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => answers(part).count()).toBe(1);
   return (await answers(part).textContent()) ?? '';
 }
 
@@ -111,9 +111,7 @@ describe('a backup', () => {
     });
     const page = await here.browser.context.newPage();
     await page.goto(mis.url + ALMANAC);
-    await expect
-      .poll(async () => (await takeOut(panel))['register-lens']?.marksSeen?.keys.length, { timeout: 10_000 })
-      .toBeGreaterThan(5);
+    await expect.poll(async () => (await takeOut(panel))['register-lens']?.marksSeen?.keys.length).toBeGreaterThan(5);
     await page.close();
     await panel.bringToFront();
     await goToData(panel);

@@ -85,7 +85,7 @@ async function killWhileWriting({ browser }: Office, panel: Page, round: number)
     [pupilOfRound(round), WRITERS, textOf('ID')] as const,
   );
   writing.catch(() => undefined); // its browser is killed under it
-  await expect.poll(() => confirmed.length, { interval: 5, timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(() => confirmed.length, { interval: 5 }).toBeGreaterThan(0);
   await pause(20 + ((round * 137) % 400));
   await killAll(processes);
   await browser.close().catch(() => undefined); // there is nobody to be told

@@ -71,9 +71,7 @@ it('texts and names are written, typed, read from a page, shown and put into a l
   await page.locator('register-lens-overlay .strip').waitFor();
   await page.goto(mis.url + ALMANAC);
   await expect
-    .poll(async () => ((await takeOut(panel))['register-lens']?.marksSeen?.keys ?? []).length, {
-      timeout: 10_000,
-    })
+    .poll(async () => ((await takeOut(panel))['register-lens']?.marksSeen?.keys ?? []).length)
     .toBeGreaterThan(5);
   await openPupil(panel, NAME);
   await panel.getByLabel('Add a note').fill(PLANTED.typed);
@@ -82,7 +80,7 @@ it('texts and names are written, typed, read from a page, shown and put into a l
   const letter = browser.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Write a letter…' }).click();
   await panel.locator('[data-part=letters] li button').first().click();
-  await expect.poll(async () => (await letter).locator('body').textContent(), { timeout: 10_000 }).toContain(NAME);
+  await expect.poll(async () => (await letter).locator('body').textContent()).toContain(NAME);
   const boxes = await (await letter).locator('textarea, input:not([type])').all();
   expect(boxes.length).toBeGreaterThan(2);
   for (const box of boxes) await box.fill(PLANTED.letter);

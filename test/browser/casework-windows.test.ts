@@ -66,7 +66,7 @@ describe('two windows', () => {
       const text = `Rang at twenty past, ${round}.`;
       await typeNote(first, text);
       await saveNote(first);
-      await expect.poll(() => notes(second).textContent(), { timeout: 5000 }).toContain(text);
+      await expect.poll(() => notes(second).textContent()).toContain(text);
       expect(await first.getByLabel('Add a note').inputValue()).toBe('');
     }
   });
@@ -207,9 +207,7 @@ describe('a locked panel', () => {
     await first.getByRole('button', { name: 'Lock now' }).click();
     await isLocked(first);
     await unlock(first, 'eight wet umbrellas');
-    await expect
-      .poll(() => first.locator('[data-part=unlock]').textContent(), { timeout: 10_000 })
-      .toContain('This is not the passphrase');
+    await expect.poll(() => first.locator('[data-part=unlock]').textContent()).toContain('This is not the passphrase');
     expect(await first.getByRole('button', { name: 'Lock now' }).count()).toBe(0);
     await unlock(first);
     await isOpen(first);

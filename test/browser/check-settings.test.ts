@@ -11,7 +11,7 @@ it('the severity and the audience of a check follow the settings while the regis
     ((await demonstration.browser.report(page.url()))?.findings ?? [])
       .filter(({ key }) => key.startsWith(`${LATE}|`))
       .map(({ severity }) => severity);
-  const become = (wanted: string[]) => expect.poll(weights, { timeout: 10_000 }).toEqual(wanted);
+  const become = (wanted: string[]) => expect.poll(weights).toEqual(wanted);
   await become(['error', 'error']);
   await demonstration.settings({ checkSeverity: { [LATE]: 'info' } });
   await become(['info', 'info']);

@@ -88,10 +88,8 @@ describe.skipIf(!isThere)('in Firefox', () => {
 
   it.each(FOUR_SHAPES)('%s: strip and markers, dressed', async (_, address) => {
     const page = await open(address);
-    await expect.poll(async () => (await shown(page)).strip, { timeout: 10_000 }).toMatch(/\d\d of 30 pupils read/);
-    await expect
-      .poll(async () => (await shown(page)).markers.join('\n'), { timeout: 5000 })
-      .toContain('the register closed at 09:15');
+    await expect.poll(async () => (await shown(page)).strip).toMatch(/\d\d of 30 pupils read/);
+    await expect.poll(async () => (await shown(page)).markers.join('\n')).toContain('the register closed at 09:15');
     expect((await shown(page)).position).toBe('fixed');
     await page.close();
   });
@@ -99,15 +97,15 @@ describe.skipIf(!isThere)('in Firefox', () => {
   it('a changed mark is judged at once', async () => {
     const page = await open(FOUR_SHAPES[0][1]);
     const isWarned = async () => (await shown(page)).markers.some((label) => label.includes('Danquah'));
-    await expect.poll(isWarned, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isWarned).toBe(true);
     await page.select('select[name="mark[10853]"]', 'U');
-    await expect.poll(isWarned, { timeout: 3000 }).toBe(false);
+    await expect.poll(isWarned).toBe(false);
     await page.close();
   });
 
   it('changes nothing of the page', async () => {
     const page = await open(FOUR_SHAPES[0][1]);
-    await expect.poll(async () => (await shown(page)).markers.length, { timeout: 10_000 }).toBeGreaterThan(5);
+    await expect.poll(async () => (await shown(page)).markers.length).toBeGreaterThan(5);
     const outer = await page.evaluate(() => document.body.outerHTML);
     const served = await page.evaluate(async () => {
       const text = await (await fetch(location.href, { cache: 'no-store' })).text();
@@ -119,7 +117,7 @@ describe.skipIf(!isThere)('in Firefox', () => {
 
   it('a strict content security policy changes nothing of our looks', async () => {
     const page = await open('/odd/strict-csp');
-    await expect.poll(async () => (await shown(page)).position, { timeout: 10_000 }).toBe('fixed');
+    await expect.poll(async () => (await shown(page)).position).toBe('fixed');
     await page.close();
   });
 
@@ -127,7 +125,7 @@ describe.skipIf(!isThere)('in Firefox', () => {
     await set({ settings: settingsFor(mis.truth, mis.url, 'officer') });
     const panel = await openOwn('sidepanel.html');
     const text = () => panel.evaluate(() => document.body.textContent ?? '');
-    const says = (words: string) => expect.poll(text, { timeout: 10_000 }).toContain(words);
+    const says = (words: string) => expect.poll(text).toContain(words);
     const press = async (name: string) => {
       const found = await panel.evaluate((wanted) => {
         const buttons = [...document.querySelectorAll('button')];

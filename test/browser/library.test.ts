@@ -75,7 +75,9 @@ describe('dist/register-lens.js', () => {
         });
       });
       await page.goto('https://mis.example/');
-      await page.waitForFunction(() => document.getElementById('answer')?.textContent !== '', null, { timeout: 5000 });
+      await page.waitForFunction(() => document.getElementById('answer')?.textContent !== '', null, {
+        timeout: 15_000,
+      });
       expect(JSON.parse((await page.locator('#answer').textContent()) ?? '')).toEqual({
         ...ANSWER,
         read: ['register L,/'],

@@ -72,7 +72,7 @@ describe('while a register is being marked', () => {
       const entered = page.locator(
         'register-lens-overlay [data-part=marker][aria-label*="L entered 09:31; the register closed 09:15"]',
       );
-      await expect.poll(() => entered.count(), { timeout: 4000 }).toBe(1);
+      await expect.poll(() => entered.count()).toBe(1);
       expect(await entered.getAttribute('aria-label')).toMatch(/^Warning\./);
       await page.close();
     },
@@ -98,7 +98,7 @@ describe('while a register is being marked', () => {
     await page.evaluate(() => {
       (document.querySelector('select[name="mark[10853]"]') as HTMLSelectElement).value = 'U';
     });
-    await expect.poll(() => markerOf(page, 'Danquah').count(), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => markerOf(page, 'Danquah').count()).toBe(0);
     await page.close();
   });
 });
@@ -110,7 +110,7 @@ describe('the clock', () => {
     await showList(page);
     expect(await findings(page)).toEqual([]);
     expect(await strip(page).textContent()).toContain('closes 09:15 · 15 min');
-    await expect.poll(() => findings(page), { timeout: 10_000 }).toEqual(['register-overdue']);
+    await expect.poll(() => findings(page)).toEqual(['register-overdue']);
     expect(await strip(page).textContent()).toContain('closes 09:15 · 14 min');
     await page.close();
   });
@@ -128,9 +128,9 @@ describe('single-page navigation', () => {
     await expect.poll(() => markers(page).count()).toBeGreaterThan(2);
     await page.locator('select').first().selectOption({ label: '7 Hazel' });
     await page.waitForURL(/7-Hazel/);
-    await expect.poll(() => strip(page).textContent(), { timeout: 8000 }).toContain('Nothing to look at');
+    await expect.poll(() => strip(page).textContent()).toContain('Nothing to look at');
     await page.goBack();
-    await expect.poll(() => markers(page).first().getAttribute('data-number'), { timeout: 8000 }).toBe('1');
+    await expect.poll(() => markers(page).first().getAttribute('data-number')).toBe('1');
     await page.close();
   });
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { markers, strip, useDemonstration } from './demonstration';
 
 const demonstration = useDemonstration();
-const said = async (address: string) => {
+/** The strip says it, and so many markers are shown a moment later. */
+const markersWhere = async (address: string, words: string) => {
   const page = await demonstration.open(address);
-  await page.waitForTimeout(400);
-  const text = await strip(page).textContent();
+  await expect.poll(() => strip(page).textContent()).toContain(words);
+  await page.waitForTimeout(300);
   const count = await markers(page).count();
   await page.close();
-  return { text, count };
+  return count;
 };
 
 describe('a page that cannot be read says so, with the reason, and shows no verdict', () => {
@@ -17,14 +18,13 @@ describe('a page that cannot be read says so, with the reason, and shows no verd
     ['/odd/half', 'Cannot read this page: no pupil name in this row'],
     ['/odd/french', 'Cannot read this page: its marks are in words or signs that are not known here'],
   ])('%s', async (address, words) => {
-    const { text, count } = await said(address);
-    expect(text).toContain(words);
-    expect(count).toBe(0);
+    expect(await markersWhere(address, words)).toBe(0);
   });
 
   it('preselected marks are not marks: everybody is unmarked', async () => {
-    const { text } = await said('/odd/preselected');
-    expect(text).toContain('30 unmarked');
+    const page = await demonstration.open('/odd/preselected');
+    await expect.poll(() => strip(page).textContent()).toContain('30 unmarked');
+    await page.close();
   });
 });
 
@@ -42,7 +42,7 @@ describe('frames', () => {
     const page = await demonstration.open('/odd/frame', { waitForStrip: false });
     const inner = page.frames().find((frame) => frame.url().includes('/odd/frame/register'));
     await expect
-      .poll(() => inner?.locator('register-lens-overlay .strip').textContent(), { timeout: 8000 })
+      .poll(() => inner?.locator('register-lens-overlay .strip').textContent())
       .toContain('30 of 30 pupils read');
     expect(await inner?.locator('register-lens-overlay .strip').textContent()).toContain('AM register');
     expect(await page.locator('register-lens-overlay').count()).toBe(0);
@@ -64,7 +64,7 @@ describe('five thousand rows', () => {
       look();
     });
     await page.goto(`${demonstration.mis.url}/odd/huge?rows=5000`);
-    await expect.poll(() => strip(page).textContent(), { timeout: 15_000 }).toContain('5000 of 5000 pupils read');
+    await expect.poll(() => strip(page).textContent()).toContain('5000 of 5000 pupils read');
     await page.close();
   });
 });
@@ -84,8 +84,7 @@ describe('a strict content security policy', () => {
 describe('narrow cells', () => {
   it('get a smaller marker that still leaves the mark to be seen', async () => {
     const page = await demonstration.open('/odd/narrow');
-    await page.waitForTimeout(600);
-    expect(await strip(page).textContent()).toContain('30 of 30 pupils read');
+    await expect.poll(() => strip(page).textContent()).toContain('30 of 30 pupils read');
     await page.close();
   });
 });
@@ -93,9 +92,7 @@ describe('narrow cells', () => {
 describe('settings', () => {
   it('no school set: the strip says how to begin, and checks nothing', async () => {
     await demonstration.settings({ schools: [] });
-    const { text, count } = await said('/odd/dark');
-    expect(text).toContain('No school and policy are set yet.');
-    expect(count).toBe(0);
+    expect(await markersWhere('/odd/dark', 'No school and policy are set yet.')).toBe(0);
   });
 
   it('two schools on one host: it asks once, and remembers the answer', async () => {

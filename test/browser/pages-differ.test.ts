@@ -24,7 +24,7 @@ afterEach(() => panel.close());
 /** In front, and read; what is remembered of its pupil has been told. */
 async function look(page: Page): Promise<Page> {
   await page.bringToFront();
-  await expect.poll(async () => (await reportOn(page))?.conditions, { timeout: 8000 }).toBeDefined();
+  await expect.poll(async () => (await reportOn(page))?.conditions).toBeDefined();
   return page;
 }
 
@@ -47,7 +47,7 @@ it('two pages that show one session differently are said to differ, until they a
 
   await enterMark('M');
   const daybook = await open(IN_DAYBOOK);
-  await expect.poll(differencesInPanel, { timeout: 8000 }).toHaveLength(1);
+  await expect.poll(differencesInPanel).toHaveLength(1);
   expect((await differencesInPanel())[0]).toMatch(
     /^Pages differ on Tue 17 Nov PM: M on \S+\/daybook\/pupils\/\* \(Fri 20 Nov\); I on \S+\/almanac\/pupils\/\*\/attendance \(Fri 20 Nov\)$/,
   );
@@ -57,7 +57,7 @@ it('two pages that show one session differently are said to differ, until they a
   await almanac.reload();
   await look(almanac);
   expect(await differencesOn(almanac)).toEqual([]);
-  await expect.poll(differencesInPanel, { timeout: 8000 }).toEqual([]);
+  await expect.poll(differencesInPanel).toEqual([]);
   await almanac.close();
 });
 

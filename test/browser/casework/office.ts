@@ -160,4 +160,4 @@ export function caseOf(pupil: string, id: string, due: string, title = 'First da
 /** So many in `npm test`, and so many in `npm run soak`. */
 export const rounds = (short: number, full: number): number => (process.env.SOAK ? full : short);
 /** A test may take so long: `each` milliseconds a round, beside what it takes to begin. */
-export const timeFor = (count: number, each: number): number => 30_000 + count * each;
+export const timeFor = (count: number, each: number): number => 60_000 + count * each;

@@ -1,6 +1,6 @@
 /** What the house asks of every file, as far as no linter asks it. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checksText } from '../../../tools/docs/checks-text';
@@ -9,7 +9,7 @@ import { truthText } from '../../mis/truth-file';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
-  .filter((file) => file !== '');
+  .filter((file) => file !== '' && existsSync(file));
 const text = (file: string) => readFileSync(file, 'utf8');
 const code = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const shipped = code.filter((file) => /^(src|components|entrypoints)\//.test(file));
@@ -39,6 +39,13 @@ describe('every file', () => {
       .map((file) => [file, text(file).split('\n').length] as const)
       .filter(([, lines]) => lines > 400);
     expect(long).toEqual([]);
+  });
+});
+
+describe('tests that run many files in one process', () => {
+  it('replace nothing in it: only those of test/components find everything fresh', () => {
+    const sharing = code.filter((file) => /^test\/(?!components\/|unit\/house\/)/.test(file));
+    expect(where(sharing, /\bvi\.\w+\(/)).toEqual([]);
   });
 });
 
