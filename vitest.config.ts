@@ -44,6 +44,7 @@ const LONGEST = [
   'own-pages',
   'overlay',
   'casework-machine',
+  'widgets',
   'unseen',
   'firefox',
   'odd-pages',

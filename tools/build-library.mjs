@@ -1,4 +1,4 @@
-/** The headless library with its types, and the worked examples of its checks, into dist/. */
+/** The headless library with its types, the worked examples of its checks, the elements and the command, into dist/. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from './machine/packages.mjs';
@@ -9,3 +9,4 @@ run('npx', ['tsc', '-p', 'tsconfig.lib.json']);
 mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
 writeFileSync(path.join(ROOT, 'dist/register-lens.d.ts'), "export * from './types/index';\n");
 writeFileSync(path.join(ROOT, 'dist/register-lens-examples.d.ts'), "export * from './types/check-examples';\n");
+run('node', ['tools/build-elements.mjs']);

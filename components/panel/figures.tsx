@@ -49,7 +49,8 @@ function Count({ name, count }: { name: string; count: number }) {
 }
 
 /** From 50 to 100 %, where nearly all pupils are; from 0 for the few below. */
-function Bar({ figures: { attended, possible, lines } }: { figures: FiguresView }) {
+export function Bar({ figures }: { figures: Pick<FiguresView, 'attended' | 'possible' | 'lines'> }) {
+  const { attended, possible, lines } = figures;
   const percent = (100 * attended) / possible;
   const from = percent < 50 ? 0 : 50;
   const place = (at: number) => Math.max(0, Math.min(1, (at - from) / (100 - from))) * WIDTH;

@@ -23,7 +23,7 @@ describe.skipIf(!isThere)('in Firefox', () => {
       browser: 'firefox',
       executablePath: FIREFOX,
       headless: true,
-      args: ['--width=1000', '--height=900'],
+      args: ['--width=1440', '--height=900'],
       defaultViewport: null,
     });
   }, 60_000);
