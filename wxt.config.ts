@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SECURITY_POLICY, OPTIONAL_HOSTS, permissionsFor } from './tools/docs/permissions';
+import { filesOfPages } from './tools/files-of-pages';
 
 /** The public half of a key whose private half was thrown away: it only fixes the extension's id. */
 const PUBLIC_KEY =
@@ -19,6 +20,13 @@ const WITHOUT_WORKERS = {
 export default defineConfig({
   imports: false,
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
+      const groups = [{ name: filesOfPages(), debugName: 'files of pages' }];
+      const { output, ...rest } = config.build?.rolldownOptions ?? {};
+      const codeSplitting = { groups };
+      config.build = { ...config.build, rolldownOptions: { ...rest, output: { ...output, codeSplitting } } };
+    },
     // what a trust's own package brings: a worker loads it by itself, Firefox's background page by the manifest
     'build:manifestGenerated': (_, { background }) => {
       if (background !== undefined && 'scripts' in background)
@@ -31,6 +39,7 @@ export default defineConfig({
     define: { __SHIFTABLE_CLOCK__: String(isTestMode(mode)), __TEST_BUILD__: String(isTestMode(mode)) },
     // pages ask for all their scripts at once; what comes later needs no list, since it lies in the extension
     build: {
+      chunkSizeWarningLimit: 800,
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, all, { hostType }) => (hostType === 'html' ? all : []),

@@ -8,7 +8,11 @@ import { Timers } from './timers';
 
 type CasesPlaceProps = {
   cases: CasesView;
-  events: LadderEvents & { filterCases(filter: CaseFilter): void; toggleCase(caseId: string): void };
+  events: LadderEvents & {
+    filterCases(filter: CaseFilter): void;
+    toggleCase(caseId: string): void;
+    openReview?(): void;
+  };
 };
 
 export function CasesPlace({ cases, events }: CasesPlaceProps) {
@@ -51,6 +55,13 @@ export function CasesPlace({ cases, events }: CasesPlaceProps) {
             Show all
           </button>
         </div>
+      )}
+      {events.openReview && (
+        <p class="under-filters">
+          <button type="button" class="link" onClick={events.openReview}>
+            Lists of pupils: the officer’s view
+          </button>
+        </p>
       )}
       <ul class="cases">
         {rows.map((row) => (

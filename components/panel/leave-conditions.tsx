@@ -1,11 +1,19 @@
 /** What the policy asks of the leave request that is open; what it says binds nobody who may decide. */
 import type { ReportedCondition } from '../../src/messaging/protocol';
+import { LeaveEffectTable } from '../review/leave-effect';
+import type { EffectView } from '../review/leave-view';
 import { Shape } from '../shape';
 
 const STATE_WORDS = { met: 'Met', broken: 'Not met', unknown: 'Unknown' } as const;
 const IN_ORDER = ['broken', 'unknown', 'met'] as const;
 
-export function LeaveConditions({ conditions }: { conditions: readonly ReportedCondition[] }) {
+type LeaveProps = {
+  conditions: readonly ReportedCondition[];
+  /** What it would make of the pupil's figures; null, or left out, where nobody can tell. */
+  effect?: EffectView | null;
+};
+
+export function LeaveConditions({ conditions, effect = null }: LeaveProps) {
   const ordered = IN_ORDER.flatMap((state) => conditions.filter((one) => one.state === state));
   return (
     <>
@@ -27,6 +35,12 @@ export function LeaveConditions({ conditions }: { conditions: readonly ReportedC
           </li>
         ))}
       </ul>
+      {effect && (
+        <>
+          <h3 class="rl-gl">What it would make of the figures</h3>
+          <LeaveEffectTable effect={effect} />
+        </>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@
 import { useRef } from 'preact/hooks';
 import type { PageReport } from '../../src/messaging/protocol';
 import { useKeptFocus } from '../options/keep-focus';
+import type { EffectView } from '../review/leave-view';
 import { BackupReminder, ProfileWarning } from './backup-reminder';
 import { CasesPlace } from './cases-place';
 import { DataPlace } from './data-place';
@@ -23,7 +24,12 @@ import { ThisPage } from './this-page';
 import { TodayCasework } from './today-place';
 import { Trouble } from './trouble';
 
-type PageProps = { report: PageReport | null; onShow(number: number): void; onTeach(): void };
+type PageProps = {
+  report: PageReport | null;
+  effect?: EffectView | null;
+  onShow(number: number): void;
+  onTeach(): void;
+};
 type PanelProps = PageProps & { casework?: { view: PanelView; events: PanelEvents } };
 
 export function PanelApp({ casework, ...page }: PanelProps) {
@@ -63,6 +69,7 @@ function OfficePanel({ view, events, page }: OfficeProps) {
     ...(casework.state === 'open'
       ? [{ words: 'Data: backup, files, retention', onPress: () => events.go('data') }]
       : []),
+    { words: 'Open the officer’s view', onPress: events.openReview },
     { words: 'Teach this page', onPress: page.onTeach },
     { words: 'Options', onPress: events.openOptions },
   ];

@@ -54,6 +54,8 @@ type OwnEvents = {
   /** A tab or the menu: 'pupil' shows the pupil on the page, or the one that was opened last. */
   go(place: Place): void;
   openOptions(): void;
+  /** The page with lists of pupils, in a tab of its own. */
+  openReview(): void;
   /** Best first, at most a dozen. */
   search(words: string): Promise<SearchHit[]>;
   openHit(hit: SearchHit): void;

@@ -1,5 +1,5 @@
 /** The ten school weeks of the penalty window as columns, gaps and sentences. Owns the words; the count is attendance's. */
-import { addCalendarDays, type Mark, penaltyWindow } from '../../src/attendance';
+import { addCalendarDays, type Mark, penaltyWindow, schoolDaysOf } from '../../src/attendance';
 import { dayWords } from '../day-words';
 import type { Words } from './outcome';
 import type { TenWeeksSource } from './pupil-view';
@@ -37,7 +37,7 @@ export function tenWeeksOf({ marks, calendar, asOf }: TenWeeksSource): TenWeeks 
     columns,
     scope: first ? `${shortDay(first)} to ${shortDay(asOf)}` : '',
     count: [{ b: countWords(window.total, window.provisional) }],
-    sentences: sentencesOf(window),
+    sentences: sentencesOf(window, asOf > schoolDaysOf(calendar).last ? schoolDaysOf(calendar).last : null),
     label: labelOf(columns),
   };
 }
@@ -49,7 +49,8 @@ function countWords(total: number, provisional: number): string {
   return [`${total} of ${THRESHOLD}`, provisional > 0 ? `${provisional} provisional` : ''].filter(Boolean).join(' · ');
 }
 
-function sentencesOf(window: ReturnType<typeof penaltyWindow>): Words {
+/** `ended`: the last day of a calendar that ends before the day that is asked for. */
+function sentencesOf(window: ReturnType<typeof penaltyWindow>, ended: string | null): Words {
   const { weeks, drops, met, metOn, complete, ignored, total } = window;
   const numbers = weeks.flatMap(({ sessions }, index) => (sessions.length > 0 ? [index + 1] : []));
   const leaving = drops.slice(0, DROPS_TOLD).flatMap(({ date, count }, index) => {
@@ -62,7 +63,9 @@ function sentencesOf(window: ReturnType<typeof penaltyWindow>): Words {
     words.push('Threshold: ', { b: 'consider' }, `; the tenth was ${dayWords(metOn.date)} ${metOn.session}. `);
   if (leaving.length > 0) words.push(...leaving, '. ');
   if (total > 0) words.push('A week with one session counts.');
-  if (!complete) words.push(' Not all ten weeks are known: the count is at least this.');
+  // of later weeks nothing is known, and in them sessions may have dropped out: no "at least"
+  if (ended !== null) words.push(` The calendar ends on ${dayWords(ended)}: the count is of the weeks up to it.`);
+  else if (!complete) words.push(' Not all ten weeks are known: the count is at least this.');
   if (ignored.length > 0) words.push(` Left out, since there was no school: ${ignored.length}.`);
   return words;
 }

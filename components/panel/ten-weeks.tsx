@@ -6,7 +6,7 @@ import type { TenWeeksSource } from './pupil-view';
 import { type TenWeeks as Figures, tenWeeksOf, type WeekColumn } from './ten-weeks-of';
 
 const WIDTH = 348;
-const GAP = 40;
+const GAP = 48;
 const BOX = 18;
 const TOP = 12;
 /** Room for three boxes, even where there are fewer. */

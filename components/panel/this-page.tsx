@@ -1,11 +1,18 @@
 /** The findings of the page that is open, by weight, each with its sources. Owns their order and words; decides nothing. */
 import type { PageReport, ReportedFinding } from '../../src/messaging/protocol';
+import type { EffectView } from '../review/leave-view';
 import { Shape } from '../shape';
 import { Sources } from '../sources';
 import { LeaveConditions } from './leave-conditions';
 import { Empty, Section } from './parts';
 
-type ThisPageProps = { report: PageReport | null; onShow(number: number): void; onTeach(): void };
+type ThisPageProps = {
+  report: PageReport | null;
+  /** Of the request for leave that the page shows. */
+  effect?: EffectView | null;
+  onShow(number: number): void;
+  onTeach(): void;
+};
 
 const GROUPS = [
   ['error', 'Change or confirm'],
@@ -13,7 +20,7 @@ const GROUPS = [
   ['info', 'For information'],
 ] as const;
 
-export function ThisPage({ report, onShow, onTeach }: ThisPageProps) {
+export function ThisPage({ report, effect, onShow, onTeach }: ThisPageProps) {
   if (report === null)
     return (
       <Section title="This page">
@@ -32,7 +39,9 @@ export function ThisPage({ report, onShow, onTeach }: ThisPageProps) {
       meta={report.title === 'This page' ? '' : report.title}
       right={[report.state, report.coverage].filter(Boolean).join(' · ')}
     >
-      {report.conditions && report.conditions.length > 0 && <LeaveConditions conditions={report.conditions} />}
+      {report.conditions && report.conditions.length > 0 && (
+        <LeaveConditions conditions={report.conditions} effect={effect} />
+      )}
       {here.length === 0 && isChecked(report) && <Empty>Nothing to look at.</Empty>}
       {GROUPS.map(([severity, title]) => (
         <FindingGroup

@@ -1,6 +1,7 @@
-/** Today: this page, whom to call, what is offered, what is due. Owns the order of the day; each part is its own. */
+/** Today: this page, whom to call, which N to resolve, what is offered, what is due. Owns the order of the day; each part is its own. */
 import { CallingList } from './calling-list';
 import { Icon } from './icons';
+import { NsList } from './ns-list';
 import { Offers } from './offers';
 import { Due, Empty, LinkButton, Section } from './parts';
 import { Timers } from './timers';
@@ -15,6 +16,7 @@ export function TodayCasework({ today, events }: TodayProps) {
     <>
       <Timers timers={today.timers} onOpen={events.openCase} />
       <CallingList calling={today.calling} events={events} />
+      <NsList ns={today.ns} onOpen={events.openPupil} />
       {today.offers.length > 0 && (
         <Section title="Checklists to start" meta={today.offers.length} name="offers">
           <Offers offers={today.offers} events={events} />

@@ -7,6 +7,8 @@ export type TodayView = {
   /** Null: it is not known who is absent today, since no register of today was read. */
   calling: CallingView | null;
   offers: OfferView[];
+  /** N marks of earlier days that nobody settled; null while they are looked for. */
+  ns: NsView | null;
   due: {
     /** "1 overdue, 2 today" */
     words: string;
@@ -15,6 +17,27 @@ export type TodayView = {
     openCases: number;
   };
   timers: TimerView[];
+};
+
+export type NsView = {
+  /** "9 marks, 4 pupils, 1 over" */
+  words: string;
+  /** "5 school days, clause 5.4"; '' where it is not the same for all. */
+  rule: string;
+  /** The oldest first. */
+  rows: NRow[];
+};
+
+/** A pupil's N marks; `due` and `stands` are of the oldest. */
+export type NRow = {
+  pupil: string;
+  name: string;
+  group: string;
+  due: DueTag;
+  /** "Mon 16 Nov AM, PM; Tue 17 Nov AM" */
+  marks: string;
+  /** "4 of 5 school days, by Mon 23 Nov" */
+  stands: string;
 };
 
 export type CallingView = {

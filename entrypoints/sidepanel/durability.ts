@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { backupFacts, backupReminder, type ProfileFacts, profileWarning } from '../../src/casework/durability';
+import { hasProfileLasted } from '../../src/rollout/profile-age';
 import { database, sealOf } from './databases';
 import type { Known } from './known';
 
@@ -14,23 +15,13 @@ export type Durability = {
 
 export const durability = signal<Durability>({ warning: null, reminder: null });
 
-/** Once a window. Asking to be kept is granted or not without a word to the person, since this is an extension. */
+/** Once a window. */
 export async function askProfile(): Promise<void> {
   durability.value = { ...durability.value, warning: profileWarning(await profileFacts()) };
 }
 
 async function profileFacts(): Promise<ProfileFacts> {
-  return { isPrivate: browser.extension?.inIncognitoContext ?? null, isPersisted: await isPersisted() };
-}
-
-/** What the browser cannot say is no reason to frighten anybody. */
-async function isPersisted(): Promise<boolean | null> {
-  try {
-    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
-  } catch (error) {
-    console.error('Register Lens: the browser does not say whether it keeps what is stored.', error);
-    return null;
-  }
+  return { isPrivate: browser.extension?.inIncognitoContext ?? null, hasLasted: await hasProfileLasted() };
 }
 
 /** After whatever was written. */

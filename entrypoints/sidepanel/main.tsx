@@ -11,6 +11,7 @@ import '../../components/styles/panel-pupil.css';
 import '../../components/styles/panel-year.css';
 import '../../components/styles/panel-cases.css';
 import '../../components/styles/panel-forms.css';
+import '../../components/styles/leave-effect.css';
 import type { LockedView } from '../../components/panel/access-view';
 import type { KeptView } from '../../components/panel/data-view';
 import { PanelApp } from '../../components/panel/panel-app';
@@ -18,27 +19,30 @@ import type { PanelEvents, PanelView } from '../../components/panel/panel-view';
 import { dressLikeSystem } from '../../components/system-theme';
 import { dayWords, londonTime } from '../../src/attendance';
 import { onDatabaseChanged } from '../../src/casework/changes';
+import { FINDABLE_KINDS } from '../../src/casework/findable-kinds';
 import { personSchema } from '../../src/casework/records';
-import { INDEXED } from '../../src/casework/search-index';
 import { askBackground, askPage } from '../../src/messaging/messages';
+import { effectOfLeave } from '../review/leave-effect-of';
+import { openReview } from '../review/open-review';
 import { accessActions, lastPerson } from './actions/access-actions';
 import { casesActions } from './actions/cases-actions';
 import type { Context } from './actions/context';
-import { dataActions } from './actions/data-actions';
+import { dataActionsLater } from './actions/data-later';
 import { pupilActions } from './actions/pupil-actions';
 import { todayActions } from './actions/today-actions';
 import { database } from './databases';
 import { askProfile, durability, lookForBackup } from './durability';
+import { followNs, openNs, watchNs } from './open-ns';
 import { followSession, makeAnewSoon, search, searchProgress } from './search';
 import { choose, known, refresh, watchSources } from './sources';
 import { caseworkViewOf } from './views/access-view-of';
-import { forgetHistory } from './views/data-history';
-import { readKept } from './views/data-view-of';
 import { pupilViewOf } from './views/pupil-view-of';
 
 const person = signal<LockedView['lastPerson']>(null);
 const kept = signal<KeptView | null>(null);
 const indexed = signal(0);
+/** Comes when somebody is in Data. */
+let dataViews: Promise<typeof import('./views/data-view-of')> | undefined;
 
 const view = computed((): PanelView => {
   const state = known.value;
@@ -54,7 +58,12 @@ const view = computed((): PanelView => {
     },
     pupil: pupilViewOf(state),
     durability: durability.value,
-    casework: caseworkViewOf(state, { kept: kept.value, lastPerson: person.value, indexing: searchProgress() }),
+    casework: caseworkViewOf(state, {
+      kept: kept.value,
+      lastPerson: person.value,
+      indexing: searchProgress(),
+      ns: openNs.value,
+    }),
   };
 });
 
@@ -64,9 +73,10 @@ const events: PanelEvents = {
   ...todayActions(context),
   ...casesActions(context),
   ...pupilActions(context),
-  ...dataActions(context),
+  ...dataActionsLater(context),
   go: (place) => choose({ place }),
   openOptions: () => void browser.runtime.openOptionsPage(),
+  openReview: () => void openReview(),
   search,
   openHit: ({ kind, id }) => (kind === 'case' ? events.openCase(id) : events.openPupil(id)),
 };
@@ -79,6 +89,7 @@ function App() {
   return (
     <PanelApp
       report={report}
+      effect={isOpen ? effectOfLeave(known.value).effect : null}
       onTeach={() => {
         if (tabId !== null) askBackground('teach', { tabId, frameId: null }).catch(console.error);
       }}
@@ -89,39 +100,54 @@ function App() {
 }
 
 dressLikeSystem();
-render(<App />, document.getElementById('app') as HTMLElement);
+// asked for first: the answers come while it is drawn
 watchSources();
+render(<App />, document.getElementById('app') as HTMLElement);
 void askProfile();
 effect(() => {
   const { session } = known.value;
-  void lastPerson().then((stored) => {
-    const parsed = personSchema.safeParse(stored);
-    if (parsed.success && JSON.stringify(parsed.data) !== JSON.stringify(person.peek())) person.value = parsed.data;
-  });
+  if (session === null) void offerLastPerson();
+  followNs(() => known.value);
   followSession(session, () => {
     indexed.value += 1;
   });
 });
-onDatabaseChanged(database(), () => makeAnewSoon(known.value.session), INDEXED);
 
+/** Whoever unlocked it last need not type their initials again. */
+async function offerLastPerson(): Promise<void> {
+  const parsed = personSchema.safeParse(await lastPerson());
+  if (parsed.success && JSON.stringify(parsed.data) !== JSON.stringify(person.peek())) person.value = parsed.data;
+}
+watchNs(() => known.value);
+onDatabaseChanged(database(), () => makeAnewSoon(known.value.session), FINDABLE_KINDS);
+
+/** What was asked for is drawn first. */
+const LOOK_FOR_BACKUP_AFTER = 300;
+let looking: ReturnType<typeof setTimeout> | undefined;
 effect(() => {
-  lookForBackup(known.value).catch((error: unknown) =>
-    console.error('Register Lens: when the last backup was made could not be read.', error),
-  );
+  const state = known.value;
+  clearTimeout(looking);
+  looking = setTimeout(() => {
+    lookForBackup(state).catch((error: unknown) =>
+      console.error('Register Lens: when the last backup was made could not be read.', error),
+    );
+  }, LOOK_FOR_BACKUP_AFTER);
 });
 
 // what Data shows takes reading of its own: only while it is open, and anew with everything else
 effect(() => {
   const state = known.value;
-  if (state.session === null) {
-    kept.value = null;
-    forgetHistory();
-  }
-  if (state.casework === null || state.ui.place !== 'data') return;
-  readKept(state).then(
-    (read) => {
-      if (known.value.session !== null) kept.value = read;
-    },
-    (error: unknown) => console.error('Register Lens: what is kept could not be counted.', error),
-  );
+  const isWanted = state.casework !== null && state.ui.place === 'data';
+  if (state.session === null) kept.value = null;
+  if (isWanted) dataViews ??= import('./views/data-view-of');
+  if (!isWanted && state.session !== null) return;
+  // locked, it forgets what it had opened
+  dataViews
+    ?.then(({ readKept }) => readKept(state))
+    .then(
+      (read) => {
+        if (known.value.session !== null) kept.value = read;
+      },
+      (error: unknown) => console.error('Register Lens: what is kept could not be counted.', error),
+    );
 });

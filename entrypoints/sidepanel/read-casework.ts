@@ -1,5 +1,6 @@
 /** Reads what the panel shows of casework, with the key. Owns which records that takes; a large school's others stay closed. */
-import { type CaseworkReader, caseworkReader, type PupilFile } from '../../src/casework/read-records';
+import type { CaseworkRecord } from '../../src/casework/database';
+import { type CaseworkReader, caseworkReader, opened, type PupilFile } from '../../src/casework/read-records';
 import { NO_PUPIL, type OpenRecord, type PupilRecord } from '../../src/casework/records';
 import type { VaultSession } from '../../src/messaging/vault-session';
 import { database, sealOf } from './databases';
@@ -8,19 +9,17 @@ import type { KnownCasework } from './known';
 /** More than this many absent without a reason, and a school has another problem than calling. */
 const MOST_FILES = 400;
 
-/** `wanted`: the pupils whose whole file is shown. */
+/** `openCases`: as they are stored. `wanted`: the pupils whose whole file is shown. */
 export async function readCasework(
   session: VaultSession,
-  openCases: readonly { id: string; pupil: string }[],
+  openCases: readonly CaseworkRecord[],
   wanted: readonly string[],
 ): Promise<KnownCasework> {
-  const reader = caseworkReader(database(), sealOf(session));
+  const seal = sealOf(session);
+  const reader = caseworkReader(database(), seal);
   const pupils = [...new Set(wanted)].slice(0, MOST_FILES);
   const [{ records: open }, files, names] = await Promise.all([
-    reader.many(
-      'cases',
-      openCases.map(({ id }) => id),
-    ),
+    opened(seal, 'cases', openCases),
     filesOf(reader, pupils),
     namesOf(reader, [...openCases.map(({ pupil }) => pupil), ...pupils]),
   ]);

@@ -2,7 +2,7 @@
 import type { SearchHit } from '../../components/panel/panel-view';
 import { caseworkReader } from '../../src/casework/read-records';
 import { NO_PUPIL } from '../../src/casework/records';
-import { type Found, type SearchIndex, searchIndex } from '../../src/casework/search-index';
+import type { Found, SearchIndex } from '../../src/casework/search-index';
 import type { VaultSession } from '../../src/messaging/vault-session';
 import { database, sealOf } from './databases';
 
@@ -13,7 +13,12 @@ const ANEW_AFTER = 5000;
 let current: SearchIndex | undefined;
 let next: SearchIndex | undefined;
 let of: string | undefined;
+/** Another one after each locking and unlocking: what was begun before it is given up. */
+let turn = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Comes after the panel is drawn: nobody searches before that. */
+const indexing = () => import('../../src/casework/search-index');
 
 /** Follows the session: another key, or none, is another index. */
 export function followSession(session: VaultSession | null, onProgress: () => void): void {
@@ -23,22 +28,39 @@ export function followSession(session: VaultSession | null, onProgress: () => vo
   current?.stop();
   next?.stop();
   clearTimeout(waiting);
-  current = session === null ? undefined : searchIndex(readerOf(session), onProgress);
+  current = undefined;
+  turn += 1;
+  if (session !== null) begin(session, onProgress).catch(sayNothingIsFound);
+}
+
+async function begin(session: VaultSession, onProgress: () => void): Promise<void> {
+  const mine = turn;
+  const { searchIndex } = await indexing();
+  if (mine === turn) current = searchIndex(readerOf(session), onProgress);
+}
+
+function sayNothingIsFound(error: unknown): void {
+  console.error('Register Lens: casework cannot be searched in this window.', error);
 }
 
 /** Something was written. */
 export function makeAnewSoon(session: VaultSession | null): void {
   if (session === null || current === undefined) return;
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    next?.stop();
-    const fresh = searchIndex(readerOf(session), () => {
-      if (fresh.progress.done < fresh.progress.of || next !== fresh) return;
-      current = fresh;
-      next = undefined;
-    });
-    next = fresh;
-  }, ANEW_AFTER);
+  waiting = setTimeout(() => makeAnew(session).catch(sayNothingIsFound), ANEW_AFTER);
+}
+
+async function makeAnew(session: VaultSession): Promise<void> {
+  const mine = turn;
+  const { searchIndex } = await indexing();
+  if (mine !== turn) return;
+  next?.stop();
+  const fresh = searchIndex(readerOf(session), () => {
+    if (fresh.progress.done < fresh.progress.of || next !== fresh) return;
+    current = fresh;
+    next = undefined;
+  });
+  next = fresh;
 }
 
 export const searchProgress = (): { done: number; of: number } | null => {

@@ -6,32 +6,28 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { londonTime, type SchoolCalendar } from '../../src/attendance';
 import { onDatabaseChanged } from '../../src/casework/changes';
-import { isOfNewerProgram } from '../../src/casework/database';
-import { mildestCalendar, overdueBefore } from '../../src/casework/due-date';
-import { countsOf, dueUntil } from '../../src/casework/read-records';
-import { RECORD_KINDS } from '../../src/casework/records';
-import { copyState } from '../../src/casework/second-copy';
 import { seenOfPupils } from '../../src/casework/seen-of-pupils';
-import { vaultState } from '../../src/casework/vault';
 import type { History } from '../../src/checks/pupil-history';
 import { now, shiftClock } from '../../src/clock';
 import { absentPupils, onAbsentPupils } from '../../src/messaging/absent-today';
 import { askPage } from '../../src/messaging/messages';
 import { factsOfReport, factsOfTab, onFacts, type PageFacts, type PupilOnPage } from '../../src/messaging/page-facts';
-import { onVaultSession, vaultSession } from '../../src/messaging/vault-session';
+import { onVaultSession, type VaultSession, vaultSession } from '../../src/messaging/vault-session';
 import type { Pupil } from '../../src/pages/reading';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/rollout/settings';
 import { onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
 import { countsOpened } from './counts-opened';
-import { database, device, forgetSeal, secondCopy } from './databases';
+import { database, device, forgetSeal } from './databases';
 import type { Known, KnownPage, KnownPupil, Ui } from './known';
+import { renamed, withNamesNow } from './names-now';
 import { readCasework } from './read-casework';
+import { type Closed, copyWords, dueOf, mayBeLost, readClosed, refuseWhereLost } from './read-closed';
 import { calendarOf, schoolOf, schoolOfPupil } from './school-of';
 
 const LOOK_EVERY = 1500;
 const MINUTE = 60_000;
-/** Days after which nothing is due: a sort of for ever. */
-const LAST_DAY = '9999-12-31';
+/** As many as a tall window shows of Today's list. */
+const FIRST_CASES = 20;
 const ANY = '';
 
 const FIRST_UI: Ui = {
@@ -154,33 +150,20 @@ async function seenInTab() {
 }
 
 async function readAll(): Promise<void> {
+  // all at once, since each waits for another process
+  const [stored, current, closing] = [readSettings(), vaultSession(), readClosed()];
+  // where casework cannot be read is said below; a teacher has none
+  closing.catch(() => undefined);
   await shiftInTests();
   const at = now();
   const today = londonTime(at).date;
-  const [{ values: settings, from }, session, absent] = await Promise.all([
-    readSettings(),
-    vaultSession(),
-    absentPupils(today),
-  ]);
-  const { page, ui } = known.value;
-  const school = schoolOf(settings, page.facts?.school ?? null);
+  const [{ values: settings, from }, session, absent] = await Promise.all([stored, current, absentPupils(today)]);
+  const school = schoolOf(settings, known.value.page.facts?.school ?? null);
   const isVaultModeFixed = from.vaultMode === 'managed';
   const base = { now: at, today, settings, isVaultModeFixed, school, absent };
-  if (settings.role === 'teacher') {
-    known.value = { ...known.value, ...base, session: null, casework: null, pupil: null };
-    return;
-  }
+  if (settings.role === 'teacher') return forgetForTeacher(base);
   try {
-    const [closed, absentSeen] = await Promise.all([readClosed(settings, today), seenOfAbsent(absent, settings, at)]);
-    const placed = pupilShown(page, ui);
-    if (session === null) forgetSeal();
-    const ofOpenCase = closed.due.find(({ id }) => id === ui.openCase)?.pupil;
-    const files = [...absent.map(({ who }) => who), placed?.who, ofOpenCase].filter((who) => typeof who === 'string');
-    const casework = session === null ? null : await readCasework(session, closed.due, files);
-    const counts = casework === null ? closed.counts : countsOpened(closed, casework, settings, at);
-    const schoolOfShown = placed === null ? null : schoolOfPupil({ ...base, casework, page }, placed.who);
-    const pupil = placed && (await withHistory(placed, page, at, schoolOfShown?.calendar ?? null));
-    known.value = { ...known.value, ...base, ...closed, counts, session, absentSeen, pupil, casework };
+    await show(base, session, await closing);
   } catch (error) {
     console.error('Register Lens: casework could not be read.', error);
     const vault = { state: 'damaged' as const, words: String(error), copy: await copyWords() };
@@ -188,37 +171,56 @@ async function readAll(): Promise<void> {
   }
 }
 
-/** What the second copy holds, for whoever has to decide; null where there is none that opens. */
-async function copyWords(): Promise<string | null> {
-  try {
-    const counts = await Promise.all(RECORD_KINDS.map((kind) => secondCopy()[kind].count()));
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    return all === 0 ? null : `${all} records`;
-  } catch (error) {
-    console.error('Register Lens: the second copy cannot be read either.', error);
-    return null;
+type Base = Pick<Known, 'now' | 'today' | 'settings' | 'isVaultModeFixed' | 'school' | 'absent'>;
+
+/** @throws where casework cannot be read, or was lost. */
+async function show(given: Base, session: VaultSession | null, closed: Closed): Promise<void> {
+  const mustBeSure = mayBeLost(closed, known.value.vault);
+  if (mustBeSure) await refuseWhereLost(closed);
+  if (session === null) forgetSeal();
+  const { vault, cases, nameNow } = closed;
+  const { now: at, today, settings } = given;
+  const base = { ...given, absent: given.absent.map((one) => renamed(one, nameNow)) };
+  const { page, ui } = withNamesNow(known.value, nameNow);
+  const placed = pupilShown(page, ui);
+  const absentSeen = await seenOfAbsent(base.absent, settings, at);
+  const { due, counts } = dueOf(closed, settings, today);
+  const ofOpenCase = cases.find(({ id }) => id === ui.openCase)?.pupil;
+  const files = [...base.absent.map(({ who }) => who), placed?.who, ofOpenCase].filter(
+    (who) => typeof who === 'string',
+  );
+  const isFirst = known.value.session?.keyId !== session?.keyId || known.value.casework === null;
+  if (session !== null && isFirst && cases.length > FIRST_CASES) {
+    // the first of Today's list are drawn before the others are opened
+    const some = cases.filter((one) => one.due !== '').slice(0, FIRST_CASES);
+    const casework = await readCasework(session, some, files);
+    known.value = { ...known.value, ...base, vault, due, counts, session, absentSeen, casework };
   }
+  const casework = session === null ? null : await readCasework(session, cases, files);
+  const schoolOfShown = placed === null ? null : schoolOfPupil({ ...base, casework, page }, placed.who);
+  const pupil = placed && (await withHistory(placed, page, at, schoolOfShown?.calendar ?? null));
+  known.value = {
+    ...known.value,
+    ...base,
+    // another page may have been opened meanwhile
+    ...withNamesNow(known.value, nameNow),
+    vault,
+    due,
+    counts: casework === null ? counts : countsOpened({ due, counts }, casework, settings, at),
+    session,
+    absentSeen,
+    pupil,
+    casework,
+  };
+  if (!mustBeSure) await refuseWhereLost(closed);
 }
 
-/** What needs no key. */
-async function readClosed(settings: Settings, today: string): Promise<Pick<Known, 'vault' | 'counts' | 'due'>> {
-  if (await isOfNewerProgram(database()))
-    return { vault: { state: 'newer-program' }, counts: { overdue: 0, today: 0, open: 0 }, due: [] };
-  const calendar = mildestCalendar(
-    settings.schools.map((one) => one.calendar ?? null),
-    today,
-  );
-  const [copy, vault, counts, dated, undated] = await Promise.all([
-    copyState(database(), secondCopy()),
-    vaultState(database()),
-    countsOf(database(), today, overdueBefore(today, calendar)),
-    dueUntil(database(), LAST_DAY),
-    database().cases.where('due').equals('').toArray(),
-  ]);
-  // a first database that was lost is not "no casework yet"
-  if (copy === 'first-lost') throw new Error('the first database was lost; the second copy is there');
-  const due = [...dated, ...undated.map(({ id, pupil }) => ({ id, pupil, due: '' }))];
-  return { vault, counts, due };
+/** A profile that became a teacher's shows nothing of what it had, and keeps no opened key. */
+function forgetForTeacher(base: Pick<Known, 'now' | 'today' | 'settings' | 'school'>): void {
+  forgetSeal();
+  const nothing = { session: null, casework: null, pupil: null, absent: [], absentSeen: new Map() };
+  const page = { ...known.value.page, facts: null };
+  known.value = { ...known.value, ...base, ...nothing, page };
 }
 
 /** The pupil that was opened by name, else the only one on the page. */

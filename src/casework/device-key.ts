@@ -18,10 +18,17 @@ export async function deviceLock(database: Database): Promise<DeviceLock> {
   const encryption = await keyNamed(database, 'device-encryption', makeEncryptionKey);
   const index = await keyNamed(database, 'device-index', makeIndexKey);
   const bytes = (text: string) => new TextEncoder().encode(text);
+  // one page asks for the same thousand names again and again; they go with this lock, which is made anew for each
+  const names = new Map<string, Promise<string>>();
+  const hashOf = async (text: string): Promise<string> => {
+    const hash = await crypto.subtle.sign('HMAC', index, bytes(text));
+    return btoa(String.fromCharCode(...new Uint8Array(hash))).replace(/=+$/, '');
+  };
   return {
-    async name(text) {
-      const hash = await crypto.subtle.sign('HMAC', index, bytes(text));
-      return btoa(String.fromCharCode(...new Uint8Array(hash))).replace(/=+$/, '');
+    name(text) {
+      const name = names.get(text) ?? hashOf(text);
+      names.set(text, name);
+      return name;
     },
     async seal(content, bound) {
       const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -12,8 +12,8 @@ import type { RecordSeal } from './sealed-records';
 export type ProfileFacts = {
   /** A private window: what it keeps goes when it is closed. */
   isPrivate: boolean | null;
-  /** The browser promised not to clear what is stored when it needs room. */
-  isPersisted: boolean | null;
+  /** What was stored here was still there when the browser was opened again. */
+  hasLasted: boolean | null;
 };
 
 export type BackupFacts = {
@@ -24,13 +24,16 @@ export type BackupFacts = {
 
 const DAY = 86_400_000;
 
-/** For whoever is about to keep casework here; null where nothing speaks against it, or the browser does not say. */
-export function profileWarning({ isPrivate, isPersisted }: ProfileFacts): string | null {
-  const may = 'This browser profile may be thrown away';
+/**
+ * For whoever is about to keep casework here; null where nothing speaks against it, or the browser does not say. No browser
+ * tells that a profile goes with the session (shared computers, guests): that it was still there on another day tells that
+ * it does not. What `navigator.storage` says of persistence is of no use here: with `unlimitedStorage` nothing is evicted.
+ */
+export function profileWarning({ isPrivate, hasLasted }: ProfileFacts): string | null {
   if (isPrivate)
-    return `${may}: this is a private window, and what it keeps goes when it is closed. Keep casework in an ordinary window.`;
-  if (isPersisted === false)
-    return `${may}: the browser does not promise to keep what is stored here. Make a backup often, and keep it elsewhere.`;
+    return 'This browser profile is thrown away: this is a private window, and what it keeps goes when it is closed. Keep casework in an ordinary window.';
+  if (hasLasted === false)
+    return 'Nothing shows yet that this browser profile lasts. Close the browser and open it again before casework is kept here: where this line comes back, the profile is thrown away each time.';
   return null;
 }
 

@@ -25,7 +25,7 @@ const printed = z.object({
 /** A packed year as it comes out of the database or a file; that its letters mean something is known when it is unpacked. */
 export const packedYearSchema = z.object({
   /** Kind and pattern of each page. */
-  pages: z.array(z.tuple([z.enum(['register', 'history']), z.string()])),
+  pages: z.array(z.tuple([z.enum(['register', 'history', 'file']), z.string()])),
   looks: z.string(),
   marks: z.string(),
   figures: z.array(z.object({ on: date, kind: z.enum(['cohort', 'history']), printed })),

@@ -29,12 +29,22 @@ export type PupilKeys = {
 export function pupilKeysOf(database: Database, vaultKey: VaultKey): PupilKeys {
   const keys = new Map<string, CryptoKey>();
   const idsOfPupils = new Map<string, string>();
+  /** Records of one pupil are often asked for at the same time: their key is opened once. */
+  const loading = new Map<string, Promise<void>>();
   let vaultKeys: Promise<Map<string, CryptoKey>> | null = null;
 
   return {
     async load(ids) {
-      const missing = [...new Set(ids)].filter((id) => !keys.has(id));
-      if (missing.length > 0) await open(await database.pupilKeys.bulkGet(missing));
+      const wanted = [...new Set(ids)].filter((id) => !keys.has(id));
+      const missing = wanted.filter((id) => !loading.has(id));
+      if (missing.length > 0) {
+        const some = database.pupilKeys.bulkGet(missing).then(open);
+        for (const id of missing) loading.set(id, some);
+        await some.finally(() => {
+          for (const id of missing) loading.delete(id);
+        });
+      }
+      await Promise.all(wanted.map((id) => loading.get(id)));
     },
     async make(pupils) {
       const wanted = [...new Set(pupils)].filter((pupil) => !idsOfPupils.has(pupil));

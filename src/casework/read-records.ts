@@ -93,13 +93,22 @@ export async function opened<Kind extends RecordKind>(
   return listed;
 }
 
-/** Open cases on which something is due up to a day, the earliest first. Needs no key. */
-export async function dueUntil(
-  database: Database,
-  date: IsoDate,
-): Promise<{ id: string; pupil: string; due: IsoDate }[]> {
-  const records = await database.cases.where('due').between('0', date, true, true).toArray();
-  return records.map(({ id, pupil, due }) => ({ id, pupil, due: due as IsoDate }));
+/** Every open case as it is stored: without a date first, then the earliest. Needs no key. */
+export function openCases(database: Database): Promise<CaseworkRecord[]> {
+  return database.cases.where('due').aboveOrEqual('').toArray();
+}
+
+/** As `countsOf`, of what was read already. */
+export function countsOfDue(
+  cases: readonly { due: string }[],
+  today: IsoDate,
+  overdueBefore: IsoDate = today,
+): { overdue: number; today: number; open: number } {
+  return {
+    overdue: cases.filter(({ due }) => due !== '' && due < overdueBefore).length,
+    today: cases.filter(({ due }) => due === today).length,
+    open: cases.length,
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { upgraded } from './content-upgrades';
 import type { CaseworkRecord, Database, SealedContent } from './database';
 import { pupilKeysOf } from './pupil-keys';
-import { type OpenRecord, RECORD_SCHEMAS, type RecordKind, type RecordOf } from './records';
+import { NO_PUPIL, type OpenRecord, RECORD_SCHEMAS, type RecordKind, type RecordOf } from './records';
 import { openBytes, sealBytes, type VaultKey } from './vault-key';
 
 /** What a record holds that is not in clear. */
@@ -25,6 +25,10 @@ export type RecordSeal = {
   seal<Kind extends RecordKind>(kind: Kind, id: string, pupil: string, inner: Inner<Kind>): Promise<Sealed>;
   /** @throws when its data key is gone, it is damaged, or it was sealed for another record. */
   open<Kind extends RecordKind>(kind: Kind, record: CaseworkRecord): Promise<Inner<Kind>>;
+  /** A text of the school's own that is no record, under the school's data key. */
+  sealText(name: string, text: string): Promise<Sealed>;
+  /** @throws as `open`. */
+  openText(name: string, sealed: Sealed): Promise<string>;
   /** The pupil was erased, or turned out to be another: nothing more is sealed under the key that is remembered. */
   forget(pupil: string): void;
 };
@@ -52,6 +56,15 @@ export function recordSeal(database: Database, vaultKey: VaultKey): RecordSeal {
       const { value, stamps } = innerSchema.parse(JSON.parse(bytes.decode(opened)));
       const parsed = RECORD_SCHEMAS[kind].parse(upgraded(kind, schemaVersion, value));
       return { value: parsed as RecordOf<Kind>, stamps };
+    },
+    async sealText(name, words) {
+      await keys.make([NO_PUPIL]);
+      const key = keys.idOf(NO_PUPIL);
+      return { key, content: await sealBytes(keys.key(key), text.encode(words), `text ${name}`) };
+    },
+    async openText(name, { key, content }) {
+      await keys.load([key]);
+      return bytes.decode(await openBytes(keys.key(key), content, `text ${name}`));
     },
   };
 }

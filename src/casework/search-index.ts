@@ -3,8 +3,9 @@
  * slices, and goes when it is locked. What it finds is opened by whoever asked.
  */
 import MiniSearch from 'minisearch';
+import { FINDABLE_KINDS } from './findable-kinds';
 import type { CaseworkReader } from './read-records';
-import { NO_PUPIL, type RecordKind } from './records';
+import { NO_PUPIL } from './records';
 
 export type Found = { kind: 'pupil' | 'case' | 'note'; id: string; pupil: string; title: string; sub: string };
 
@@ -20,9 +21,6 @@ export type SearchIndex = {
 const STOPPED = new Error('the search index was given up');
 
 type Entry = Found & { text: string };
-
-/** Kinds of records that can be found: when one of them is written, an index is old. */
-export const INDEXED: readonly RecordKind[] = ['pupils', 'cases', 'notes'];
 
 /** So many go in at a time, so that the window stays alive. */
 const AT_ONCE = 400;
@@ -64,7 +62,7 @@ export function searchIndex(reader: CaseworkReader, onProgress: () => void = () 
   async function fill(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, BEGIN_AFTER));
     // the whole of it is known from the beginning, so that nobody takes a part for all
-    const counts = await Promise.all(INDEXED.map((kind) => reader.count(kind)));
+    const counts = await Promise.all(FINDABLE_KINDS.map((kind) => reader.count(kind)));
     progress.of = counts.reduce((sum, count) => sum + count, 0);
     const [pupils, cases] = [await reader.all('pupils', goOn), await reader.all('cases', goOn)];
     const nameOf = new Map(pupils.records.map(({ id, value }) => [id, value.name ?? 'A pupil without a name']));

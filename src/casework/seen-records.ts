@@ -3,7 +3,7 @@ import type { IsoDate } from '../attendance';
 import { type Database, type MarksSeenRecord, SCHEMA_VERSION } from './database';
 import type { DeviceLock } from './device-key';
 import { manyRecords } from './many-records';
-import { packYear, unpackYear } from './packed-year';
+import { type PackedYear, packYear, unpackYear } from './packed-year';
 import { emptyYear, type SeenYear } from './seen-year';
 
 /** A year of a pupil as it was read; version 0 is not in the database yet. */
@@ -43,9 +43,18 @@ export async function yearsOf(database: Database, lock: DeviceLock, pupils: read
   return Promise.all(records.flatMap((record) => (record ? [openYear(lock, record)] : [])));
 }
 
-export async function sealYear(lock: DeviceLock, school: string, open: OpenYear): Promise<MarksSeenRecord> {
-  const { id, pupil, version, year } = open;
-  const content = await lock.seal(packYear(year), boundTo(id));
+export function sealYear(lock: DeviceLock, school: string, open: OpenYear): Promise<MarksSeenRecord> {
+  return sealPackedYear(lock, school, open, packYear(open.year));
+}
+
+/** The same, where what it will hold is packed already. */
+export async function sealPackedYear(
+  lock: DeviceLock,
+  school: string,
+  { id, pupil, version, year }: OpenYear,
+  packed: PackedYear,
+): Promise<MarksSeenRecord> {
+  const content = await lock.seal(packed, boundTo(id));
   return { id, pupil, school, year: year.from, version: version + 1, schemaVersion: SCHEMA_VERSION, content };
 }
 

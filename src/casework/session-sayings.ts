@@ -18,8 +18,8 @@
  */
 import type { MarksReading } from '../pages/reading';
 
-/** One look at one page: when, at what kind of page, and where. Minutes since 1970: people ask no closer. */
-export type Seen = { at: number; kind: MarksReading['kind']; page: string };
+/** One look at one page, or one file that was imported: when, at what kind of page, and where. Minutes since 1970: people ask no closer. */
+export type Seen = { at: number; kind: MarksReading['kind'] | 'file'; page: string };
 
 export type Saying = { code: string; seen: Seen };
 

@@ -105,7 +105,9 @@ export function factsOfReport(
   ...kept: readonly (PageFacts | null)[]
 ): PageFacts | null {
   if (report === null || report.readAt === '') return null;
-  const { readAt, since = readAt } = report;
+  const { readAt } = report;
+  // a clock that was set back meanwhile: only what was read at that very moment is surely of this page
+  const since = report.since !== undefined && report.since <= readAt ? report.since : readAt;
   return kept.find((facts) => facts !== null && facts.readAt >= since && facts.readAt <= readAt) ?? null;
 }
 

@@ -5,6 +5,7 @@
 import '../zod-jitless';
 import * as z from 'zod/mini';
 import { dismissalSchema } from '../casework/dismissal';
+import { fileMarksSchema } from '../casework/file-marks';
 import { recordChangeSchema } from '../casework/record-change-schema';
 import { personSchema } from '../casework/records';
 import { findingSchema } from '../checks/finding-schema';
@@ -145,6 +146,22 @@ const written = z.discriminatedUnion('ok', [
 ]);
 export type Written = z.output<typeof written>;
 
+const count = z.int().check(z.minimum(0));
+
+/** What came of a file's marks: all of them were kept, or none. */
+const importedMarks = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    pupils: z.object({ known: count, fresh: count }),
+    sessions: z.object({ fresh: count, same: count, newer: count, older: count }),
+    leftOut: z.array(z.object({ pupil: count, why: z.enum(['unclear', 'other-name']) })),
+  }),
+  z.object({
+    ok: z.literal(false),
+    why: z.enum(['teacher', 'no-school', 'newer-program', 'no-room', 'failed']),
+  }),
+]);
+
 /** Messages that the background answers. */
 export const TO_BACKGROUND = {
   'page-setup': { payload: z.object({ url: z.string(), text: z.string() }), reply: pageSetup },
@@ -182,9 +199,15 @@ export const TO_BACKGROUND = {
   'vault-unlock': { payload: z.object({ with: unlockBy, person: personSchema }), reply: unlocked },
   'vault-lock': { payload: nothing, reply: nothing },
   'casework-write': {
-    payload: z.object({ changes: z.array(recordChangeSchema).check(z.maxLength(5000)) }),
+    payload: z.object({
+      changes: z.array(recordChangeSchema).check(z.maxLength(5000)),
+      /** Of names of many pupils: one entry in the school's history, or none in what is a later part of the same. */
+      history: z.optional(z.union([z.literal('none'), z.string().check(z.minLength(1), z.maxLength(200))])),
+    }),
     reply: written,
   },
+  /** The marks of a file that a person looked at and said yes to: all of them, or nothing. */
+  'import-marks': { payload: fileMarksSchema, reply: importedMarks },
   /** Casework was written by a page itself, since it was too long for a message: what is due is other than it was. */
   'count-due': { payload: nothing, reply: nothing },
   /** A check threw: which one, and the kind of error, never its words. */

@@ -1,23 +1,20 @@
 /** What a person does in Data. Owns the joining, and that nothing opened for it stays in this window once it is locked. */
 import type { DataEvents } from '../../../components/panel/data-view';
-import { onVaultSession, vaultSession } from '../../../src/messaging/vault-session';
 import { forgetHistory } from '../views/data-history';
 import { accessActions } from './access-actions';
 import type { Context } from './context';
 import { backupActions, forgetFile } from './data-backup';
-import { conflictActions, forgetConflicts } from './data-conflicts';
+import { conflictActions } from './data-conflicts';
 import { fileActions } from './data-files';
 import { passphraseActions } from './data-passphrase';
 import { forgetPurge, retentionActions } from './data-retention';
+import { whenLocked } from './when-locked';
 
 /** To be called once in a window. */
 export function dataActions(context: Context): DataEvents {
-  onVaultSession(() => {
-    vaultSession().then((session) => {
-      if (session !== null) return;
-      forgetOpened();
-      context.choose({ recovery: null });
-    }, console.error);
+  whenLocked(() => {
+    forgetOpened();
+    context.choose({ recovery: null });
   });
   const { saveRecoveryFile } = accessActions(context);
   return {
@@ -37,6 +34,5 @@ export function dataActions(context: Context): DataEvents {
 function forgetOpened(): void {
   forgetHistory();
   forgetFile();
-  forgetConflicts();
   forgetPurge();
 }

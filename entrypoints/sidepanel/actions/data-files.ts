@@ -7,6 +7,7 @@ import { counted } from '../../../src/papers/paper-days';
 import { casesSheet, contactsSheet } from '../../../src/papers/sheets/casework-sheets';
 import type { Sheet } from '../../../src/papers/sheets/sheet';
 import type { Known } from '../known';
+import { calendarOf } from '../school-of';
 import { caseLines, contactLines, dueSteps } from '../views/data-lists';
 import type { Context } from './context';
 import { dataWork, doing, tellHistory } from './data-work';
@@ -87,4 +88,4 @@ async function sheetOf(
   return { sheet: contactsSheet(contactLines(records, names)), damaged: damaged.length };
 }
 
-const timeOf = ({ now, school }: Known) => ({ now, calendar: school?.calendar ?? null });
+const timeOf = ({ now, settings }: Known) => ({ now, calendarOf: (school: string) => calendarOf(settings, school) });

@@ -63,10 +63,13 @@ export async function copied(written: readonly RecordPlace[]): Promise<void> {
   }
 }
 
+/** How the entry about a file's marks begins: it came in, but not as casework of another computer does. */
+export const MARKS_TAKEN_IN = 'Marks of a file taken in';
+
 /** An entry in the school's history. @throws when it cannot be written: nothing leaves of which the history does not know. */
 export async function tellHistory(
   { place, by }: DataWork,
-  what: 'exported' | 'passphrase-changed',
+  what: 'added' | 'exported' | 'imported' | 'passphrase-changed',
   words: string,
 ): Promise<void> {
   const value = { at: by.at, by: by.person, what, words };

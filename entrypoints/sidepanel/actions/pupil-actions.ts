@@ -3,8 +3,10 @@ import type { PupilEvents } from '../../../components/panel/pupil-view';
 import type { Context } from './context';
 import { openLetterPage, openPackPage } from './open-papers';
 import { noteActions } from './pupil-notes';
-import { eraseEverything, savePupil } from './pupil-out';
 import { recordActions } from './pupil-records';
+
+/** Done seldom, and with what packs files: the panel opens without it. */
+const out = () => import('./pupil-out');
 
 export function pupilActions(context: Context): PupilEvents {
   const { known, choose, refresh } = context;
@@ -13,9 +15,9 @@ export function pupilActions(context: Context): PupilEvents {
     ...recordActions(context),
     openLetter: openLetterPage,
     openEvidencePack: openPackPage,
-    exportPupil: (pupil, run) => savePupil(known(), pupil, run),
+    exportPupil: async (pupil, run) => (await out()).savePupil(known(), pupil, run),
     async erasePupil(pupil, run) {
-      const erased = await eraseEverything(known(), pupil, run);
+      const erased = await (await out()).eraseEverything(known(), pupil, run);
       if (erased.ok) {
         choose({ opened: null });
         await refresh();

@@ -15,6 +15,8 @@ import { zipOf } from '../../../src/papers/sheets/zip';
 import { installationId } from '../../../src/rollout/installation';
 import { database, device, sealOf, secondCopy, whileNobodyWrites } from '../databases';
 import type { Known } from '../known';
+import { forgetConflictsOf } from './data-conflicts';
+import { countDue } from './data-work';
 import { refusalOf } from './save';
 import { saveFile } from './save-file';
 
@@ -57,6 +59,9 @@ export async function eraseEverything(known: Known, pupil: string, run: Run): Pr
   );
   if (!erased.ok) return { ok: false, why: refusalOf(erased.why) };
   await forgetName(pupil);
+  await forgetConflictsOf(pupil, keys.seal);
+  // the badge counted the cases that went
+  await countDue();
   const copy = erased.isCopyDone
     ? ''
     : ' The second copy could not be written now; it is erased there within the hour.';

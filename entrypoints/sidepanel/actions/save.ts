@@ -17,9 +17,12 @@ const REFUSED: Readonly<Record<string, string>> = {
 export const refusalOf = (why: string): string =>
   REFUSED[why] ?? `It could not be saved (${why}). What you wrote stays here.`;
 
-/** All of it or nothing. Answers when it is on the disk. */
-export async function write(changes: readonly RecordChange[]): Promise<Written> {
-  return askBackground('casework-write', { changes: changes as SentChange[] });
+/** All of it or nothing. Answers when it is on the disk. `history`: the one entry that tells of many names, 'none' in a later part. */
+export async function write(changes: readonly RecordChange[], history?: string): Promise<Written> {
+  return askBackground('casework-write', {
+    changes: changes as SentChange[],
+    ...(history === undefined ? {} : { history }),
+  });
 }
 
 /** The same, in the panel's words. */

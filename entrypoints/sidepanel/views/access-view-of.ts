@@ -6,6 +6,7 @@ import { mildestCalendar } from '../../../src/casework/due-date';
 import { dayTag } from '../../../src/casework/due-words';
 import type { Known } from '../known';
 import { minutesBetweenInstants } from '../minutes';
+import type { OpenNs } from '../open-ns';
 import { casesViewOf } from './cases-view-of';
 import { todayViewOf } from './today-view-of';
 
@@ -17,9 +18,11 @@ type Beside = {
   lastPerson: LockedView['lastPerson'];
   /** How much of it can be found already; null: all of it. */
   indexing: { done: number; of: number } | null;
+  /** Left out or null: they are not looked for yet. */
+  ns?: OpenNs | null;
 };
 
-export function caseworkViewOf(known: Known, { kept, lastPerson, indexing }: Beside): CaseworkView {
+export function caseworkViewOf(known: Known, { kept, lastPerson, indexing, ns = null }: Beside): CaseworkView {
   const { settings, vault, session, casework, ui } = known;
   if (settings.role === 'teacher') return { state: 'teacher' };
   switch (vault.state) {
@@ -53,7 +56,7 @@ export function caseworkViewOf(known: Known, { kept, lastPerson, indexing }: Bes
     mustSaveRecovery: vault.mode === 'passphrase' && !vault.isRecoverySaved,
     changing: ui.changing,
     indexing,
-    today: todayViewOf(known, casework),
+    today: todayViewOf(known, casework, ns),
     cases: casesViewOf(known, casework),
     data: kept,
   };

@@ -21,7 +21,7 @@ export function casesViewOf(known: Known, casework: KnownCasework): CasesView {
   const looked = ui.place === 'cases' ? lookedAt(known, open) : [];
   const rows = looked.filter((one) => fits(one, known)).sort(byDue);
   return {
-    open: open.length,
+    open: counts.open,
     words: [counts.overdue > 0 && `${counts.overdue} overdue`, counts.today > 0 && `${counts.today} due today`]
       .filter(Boolean)
       .join(' · '),

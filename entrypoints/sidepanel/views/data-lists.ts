@@ -7,7 +7,8 @@ import type { CaseLine, ContactLine } from '../../../src/papers/sheets/casework-
 import { checklist } from '../../../src/policy/checklists';
 import { ownerOf } from './case-words';
 
-type At = { now: string; calendar: SchoolCalendar | null };
+/** Each case goes by the calendar of its own school. */
+type At = { now: string; calendarOf(school: string): SchoolCalendar | null };
 type Names = ReadonlyMap<string, PupilRecord>;
 
 /** Every step of an open case that is still to be done and has a day. */
@@ -61,5 +62,5 @@ export function contactLines(contacts: readonly OpenRecord<'contacts'>[], names:
   return contacts.map(({ pupil, value }) => ({ contact: value, pupil: names.get(pupil) ?? null }));
 }
 
-const progressIn = ({ value }: OpenRecord<'cases'>, { now, calendar }: At) =>
-  progressOf(value, checklist(value.pack, value.checklist), now, calendar);
+const progressIn = ({ value }: OpenRecord<'cases'>, { now, calendarOf }: At) =>
+  progressOf(value, checklist(value.pack, value.checklist), now, calendarOf(value.school));

@@ -6,6 +6,7 @@ import type { CaseworkEvent, OpenRecord } from '../../../src/casework/records';
 import { letterWords } from '../../../src/papers/people-words';
 import { LETTER_KINDS } from '../../../src/policy/checklist';
 import { conflictsToShow } from '../actions/data-conflicts';
+import { MARKS_TAKEN_IN } from '../actions/data-work';
 import { database, secondCopy } from '../databases';
 import type { Known } from '../known';
 import { personWords } from './case-words';
@@ -23,16 +24,17 @@ export async function readKept({ session, vault, settings, today, page }: Known)
     forgetHistory();
     return null;
   }
-  const [history, copy, cases] = await Promise.all([
+  const [history, copy, cases, conflicts] = await Promise.all([
     dataHistory(session),
     copyView(database(), secondCopy()),
     database().cases.count(),
+    conflictsToShow(session),
   ]);
   return {
     mode: vault.mode,
     ...backupView(history, today, settings.backupReminderDays),
     lastMerge: lastMergeWords(history),
-    conflicts: conflictsToShow(),
+    conflicts,
     copy,
     retentionRule: retentionRule(settings.retentionTerms),
     exports: exportsOf(history),
@@ -63,7 +65,9 @@ function aboutFile({ words }: CaseworkEvent): string[] {
 
 /** "Mon 16 Nov 08:10, file of Sun 15 Nov: 12 added, 3 changed, 0 removed, 0 to look at" */
 export function lastMergeWords({ entries }: DataHistory): string | null {
-  const last = entries.find(({ value }) => value.what === 'imported')?.value;
+  const last = entries.find(
+    ({ value: { what, words } }) => what === 'imported' && words?.startsWith(MARKS_TAKEN_IN) !== true,
+  )?.value;
   if (last === undefined) return null;
   const { at, words = '' } = last;
   return [momentWords(at), withDays(words.replace(/^File/, 'file'))].filter(Boolean).join(', ');

@@ -42,15 +42,21 @@ export type PupilMarks = {
 /** So late in the day that a session has its mark where there is one. */
 const MARKED_BY = { AM: '12:00', PM: '16:00' } as const;
 const NOT_ON_ROLL = 'Z';
+/** A calendar that begins later than this after 1 September leaves out a part of the year. */
+const LATEST_START_DAYS = 21;
 
 export function pupilMarks(history: History | null, calendar: SchoolCalendar | null, now: Instant): PupilMarks {
   const { date: today, time } = londonTime(now);
-  const marks = standingMarks(history?.marks ?? []).filter(({ date }) => date <= today);
+  const standing = standingMarks(history?.marks ?? []);
+  // of a school of many most need no other list than they have
+  const isUpToDate = (standing.at(-1)?.date ?? '') <= today;
+  const marks = isUpToDate ? standing : standing.filter(({ date }) => date <= today);
   const yearFrom = schoolYearStart(today);
-  const ofYear = marks.filter(({ date }) => date >= yearFrom);
-  const onRoll = ofYear.filter(({ code }) => code !== NOT_ON_ROLL);
-  const coded = onRoll.filter(({ code }) => code !== '');
-  const last = placeOf(coded.at(-1));
+  const isOfYear = (marks[0]?.date ?? yearFrom) >= yearFrom;
+  const ofYear = isOfYear ? marks : marks.filter(({ date }) => date >= yearFrom);
+  const isAllOnRoll = ofYear.every(({ code }) => code !== NOT_ON_ROLL);
+  const onRoll = isAllOnRoll ? ofYear : ofYear.filter(({ code }) => code !== NOT_ON_ROLL);
+  const last = placeOf(onRoll.findLast(({ code }) => code !== ''));
   const first = placeOf(onRoll[0]);
   const byClock: At =
     time >= MARKED_BY.PM
@@ -63,7 +69,7 @@ export function pupilMarks(history: History | null, calendar: SchoolCalendar | n
   const onRollFrom = cameLate ? first.date : null;
   const lastOnRoll = onRoll.at(-1);
   const left = lastOnRoll !== undefined && ofYear.at(-1)?.code === NOT_ON_ROLL ? lastOnRoll.date : null;
-  const unseen = calendar === null || first === null ? null : unseenBetween(first, left, asOf, onRoll, calendar);
+  const unseen = calendar === null || first === null ? null : unseenBetween(first, left, asOf, ofYear, calendar);
   const firstDay = calendar === null ? undefined : schoolDaysOf(calendar).days.find((day) => day >= yearFrom);
   const beginsLate = !cameLate && first !== null && firstDay !== undefined && first.date > firstDay;
   return {
@@ -74,10 +80,17 @@ export function pupilMarks(history: History | null, calendar: SchoolCalendar | n
     asOf,
     unseen,
     beginsLate,
-    isWhole: history?.complete === true || (unseen === 0 && !beginsLate),
+    isWhole: history?.complete === true || (unseen === 0 && !beginsLate && isYearIn(calendar, yearFrom, asOf.date)),
     onRollFrom,
     onRollTo: left,
   };
+}
+
+/** Of days that the calendar does not reach nobody knows whether they were school days. */
+function isYearIn(calendar: SchoolCalendar | null, yearFrom: IsoDate, asOf: IsoDate): boolean {
+  if (calendar === null) return false;
+  const { first, last } = schoolDaysOf(calendar);
+  return first <= addCalendarDays(yearFrom, LATEST_START_DAYS) && asOf <= addCalendarDays(last, 1);
 }
 
 const placeOf = (mark: Mark | undefined): At | null =>
@@ -85,7 +98,7 @@ const placeOf = (mark: Mark | undefined): At | null =>
 
 export const isAfter = (a: At, b: At): boolean => a.date > b.date || (a.date === b.date && a.session > b.session);
 
-/** A session without a mark on a page that was read is no gap: the page says that it is empty. */
+/** A session without a mark on a page that was read is no gap: the page says that it is empty. `seen` is in order. */
 function unseenBetween(
   first: At,
   left: IsoDate | null,
@@ -93,14 +106,28 @@ function unseenBetween(
   seen: readonly Mark[],
   calendar: SchoolCalendar,
 ): number {
-  const known = new Set(seen.map(({ date, session }) => date + session));
-  return sessionsFrom(first.date, calendar).filter(
-    (at) =>
-      !isAfter(first, at) &&
-      !isAfter(at, asOf) &&
-      (left === null || at.date <= left) &&
-      !known.has(at.date + at.session),
-  ).length;
+  let count = 0;
+  let next = 0;
+  for (const at of allSessions(calendar)) {
+    if (isAfter(first, at)) continue;
+    if (isAfter(at, asOf) || (left !== null && at.date > left)) break;
+    while (next < seen.length && isAfter(at, seen[next] as Mark)) next += 1;
+    const mark = seen[next];
+    if (mark?.date !== at.date || mark.session !== at.session) count += 1;
+  }
+  return count;
+}
+
+const listed = new WeakMap<SchoolCalendar, { of: unknown; sessions: readonly At[] }>();
+
+/** Listed once: it is asked for each pupil of a school. */
+function allSessions(calendar: SchoolCalendar): readonly At[] {
+  const of = schoolDaysOf(calendar);
+  const known = listed.get(calendar);
+  if (known?.of === of) return known.sessions;
+  const sessions = sessionsFrom(of.first, calendar);
+  listed.set(calendar, { of, sessions });
+  return sessions;
 }
 
 /** Every school session from a day on, in order. */

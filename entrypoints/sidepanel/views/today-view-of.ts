@@ -9,17 +9,19 @@ import { type CallingRow, callingList } from '../../../src/casework/first-day-ca
 import { missingTimer } from '../../../src/casework/missing-timer';
 import type { NextCall } from '../../../src/casework/next-call';
 import { type Offered, offersByChecklist } from '../../../src/casework/offered-checklists';
-import type { Contact, OpenRecord } from '../../../src/casework/records';
+import { type Contact, NO_PUPIL, type OpenRecord } from '../../../src/casework/records';
 import { checklist } from '../../../src/policy/checklists';
 import type { Known, KnownCasework } from '../known';
 import { offersOnPage } from '../offers';
+import type { OpenNs } from '../open-ns';
 import { calendarOf } from '../school-of';
 import { nameOfCase } from './case-words';
+import { nsViewOf } from './ns-view-of';
 
 /** Overdue and today's all, and so many of the next. */
 const MOST_NEXT = 6;
 
-export function todayViewOf(known: Known, casework: KnownCasework): TodayView {
+export function todayViewOf(known: Known, casework: KnownCasework, ns: OpenNs | null = null): TodayView {
   const { counts } = known;
   return {
     calling: callingViewOf(known, casework),
@@ -29,6 +31,7 @@ export function todayViewOf(known: Known, casework: KnownCasework): TodayView {
       .map(({ checklist: { id, title, trigger, clause }, offers }) =>
         offerView(id, title, [trigger, clause && `clause ${clause}`].filter(Boolean).join(', '), offers),
       ),
+    ns: nsViewOf(known, ns),
     due: {
       words: [counts.overdue > 0 && `${counts.overdue} overdue`, counts.today > 0 && `${counts.today} today`]
         .filter(Boolean)
@@ -115,7 +118,9 @@ export function offerView(id: string, title: string, why: string, offers: readon
     checklist: id,
     title,
     pupils: offers.flatMap(({ pupil, shown }) =>
-      pupil === null ? [] : [{ id: pupil, name: shown?.name ?? 'the school' }],
+      pupil === null
+        ? []
+        : [{ id: pupil, name: pupil === NO_PUPIL ? 'the school' : (shown?.name ?? 'a pupil without a name') }],
     ),
     why,
   };

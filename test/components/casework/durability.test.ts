@@ -48,13 +48,13 @@ describe('what is known of backups', () => {
 });
 
 describe('the warning of a profile that may not last', () => {
-  it('comes in a private window, and where the browser promises nothing', () => {
-    expect(profileWarning({ isPrivate: true, isPersisted: true })).toContain('this is a private window');
-    expect(profileWarning({ isPrivate: false, isPersisted: false })).toContain('does not promise to keep');
+  it('comes in a private window, and where the browser was never opened again', () => {
+    expect(profileWarning({ isPrivate: true, hasLasted: true })).toContain('this is a private window');
+    expect(profileWarning({ isPrivate: false, hasLasted: false })).toContain('Nothing shows yet');
   });
 
-  it('does not come where the browser keeps what is stored, or does not say', () => {
-    expect(profileWarning({ isPrivate: false, isPersisted: true })).toBeNull();
-    expect(profileWarning({ isPrivate: null, isPersisted: null })).toBeNull();
+  it('does not come where what was stored was still there, or nobody knows', () => {
+    expect(profileWarning({ isPrivate: false, hasLasted: true })).toBeNull();
+    expect(profileWarning({ isPrivate: null, hasLasted: null })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/casework/database';
 import { mildestCalendar, overdueBefore } from '../../../src/casework/due-date';
-import { countsOf, dueUntil } from '../../../src/casework/read-records';
+import { countsOf, countsOfDue, openCases } from '../../../src/casework/read-records';
 import { NO_PUPIL, type RecordChange } from '../../../src/casework/records';
 import { calendar as autumn } from '../../unit/casework/made-up';
 import { byRowan, type Casework, caseAbout, noteOf, openCasework, rowan, windowOf } from './open-vault';
@@ -34,11 +34,16 @@ describe('casework that is locked', () => {
       caseOf('without a date', null),
       caseOf('closed', '2026-11-18', true),
     );
-    expect(await countsOf(database, '2026-11-20')).toEqual({ overdue: 1, today: 1, open: 4 });
-    expect(await dueUntil(database, '2026-11-20')).toEqual([
+    const counts = { overdue: 1, today: 1, open: 4 };
+    expect(await countsOf(database, '2026-11-20')).toEqual(counts);
+    const open = (await openCases(database)).map(({ id, pupil, due }) => ({ id, pupil, due: due ?? 'closed' }));
+    expect(open).toEqual([
+      { id: 'without a date', pupil: 'pupil of without a date', due: '' },
       { id: 'late', pupil: 'pupil of late', due: '2026-11-18' },
       { id: 'now', pupil: 'pupil of now', due: '2026-11-20' },
+      { id: 'next week', pupil: 'pupil of next week', due: '2026-11-25' },
     ]);
+    expect(countsOfDue(open, '2026-11-20')).toEqual(counts);
   });
 });
 

@@ -72,6 +72,9 @@ it('the last merge says of when the file was and what came of it', () => {
     'Mon 16 Nov 08:10, file of Sun 15 Nov: 12 added, 3 changed, 0 removed, 1 to look at',
   );
   expect(lastMergeWords({ entries: [], since: null })).toBeNull();
+  const marks = 'Marks of a file taken in: 30 pupils, 531 sessions';
+  const taken = entry('t', { at: '2026-11-17T08:10:00Z', what: 'imported', words: marks });
+  expect(lastMergeWords({ entries: [taken, merged], since: '2026-09-01' })).toContain('Mon 16 Nov 08:10');
 });
 
 describe('the look into a file', () => {
@@ -213,7 +216,7 @@ describe('what both sides changed', () => {
 
 describe('lists and calendar', () => {
   const record1 = record('cases', 'case-1', aCase());
-  const at = { now: NOW, calendar: school.calendar };
+  const at = { now: NOW, calendarOf: (id: string) => (id === school.school.id ? school.calendar : null) };
 
   it('put into the calendar every dated step that is still to be done, by its kind', () => {
     const dated = dueSteps([record1], at);

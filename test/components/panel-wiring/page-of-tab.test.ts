@@ -20,6 +20,12 @@ describe('the pupil of the page in a tab', () => {
     expect(factsOfReport(shows('09:54:00', '09:54:00'), readAt('09:53:00'))).toBeNull();
   });
 
+  it('is known again after the clock was set back: what was read at that moment, and nothing that may be another page’s', () => {
+    const read = readAt('09:30:00');
+    expect(factsOfReport(shows('09:52:00', '09:30:00'), readAt('09:29:00'))).toBeNull();
+    expect(factsOfReport(shows('09:52:00', '09:30:00'), readAt('09:29:00'), read)).toBe(read);
+  });
+
   it('is nobody where the page cannot be read, or none is there', () => {
     expect(factsOfReport({ ...report([]), readAt: '' }, readAt('09:52:00'))).toBeNull();
     expect(factsOfReport(null, readAt('09:52:00'))).toBeNull();

@@ -130,6 +130,28 @@ export const today: TodayView = {
     ],
     openCases: 12,
   },
+  ns: {
+    words: '3 marks, 2 pupils, 1 over',
+    rule: '5 school days, clause 5.4',
+    rows: [
+      {
+        pupil: 'p-elsie',
+        name: 'Elsie Farrant',
+        group: '9 Oak',
+        due: { words: '2 days over', tone: 'over' },
+        marks: 'Wed 11 Nov AM, PM',
+        stands: '7 of 5 school days, over since Wed 18 Nov',
+      },
+      {
+        pupil: 'p-nia',
+        name: 'Pupil 10761',
+        group: '',
+        due: { words: 'Wed 25 Nov', tone: 'later' },
+        marks: 'Wed 18 Nov AM',
+        stands: '2 of 5 school days, by Wed 25 Nov',
+      },
+    ],
+  },
   timers: [],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NRow } from '../../../components/panel/today-view';
 import { choose } from '../screen';
 import { open, today } from './made-up';
 import { key, panel, send, type } from './panel-screen';
@@ -69,6 +70,38 @@ describe('first-day calling', () => {
   });
 });
 
+describe('N to resolve', () => {
+  it('lists whose N is oldest first, with its sessions and the limit, and opens the pupil', async () => {
+    const page = await panel('today');
+    const rows = page.all('[data-part=ns] .du').map(({ textContent }) => textContent);
+    expect(rows).toEqual([
+      '2 days overElsie Farrant 9 OakWed 11 Nov AM, PM · 7 of 5 school days, over since Wed 18 Nov',
+      'Wed 25 NovPupil 10761 Wed 18 Nov AM · 2 of 5 school days, by Wed 25 Nov',
+    ]);
+    (page.all('[data-part=ns] .du')[1] as HTMLElement).click();
+    expect(page.asked).toEqual([['openPupil', 'p-nia']]);
+  });
+
+  it('shows the first eight, and all when somebody asks', async () => {
+    const [row] = today.ns?.rows ?? [];
+    const rows = Array.from({ length: 11 }, (_, index) => ({ ...(row as NRow), pupil: `p-${index}` }));
+    const page = await panel('today', {
+      casework: { ...open, today: { ...today, ns: { words: '', rule: '', rows } } },
+    });
+    expect(page.all('[data-part=ns] .du')).toHaveLength(8);
+    await page.press('All 11 pupils');
+    expect(page.all('[data-part=ns] .du')).toHaveLength(11);
+  });
+
+  it('says that none is left only once everything was looked through', async () => {
+    const looking = await panel('today', { casework: { ...open, today: { ...today, ns: null } } });
+    expect(looking.all('[data-part=ns]')[0]?.textContent).toContain('Being looked for');
+    const none = { words: '', rule: '', rows: [] };
+    const done = await panel('today', { casework: { ...open, today: { ...today, ns: none } } });
+    expect(done.all('[data-part=ns]')[0]?.textContent).toContain('No N of an earlier day is left');
+  });
+});
+
 describe('a checklist that findings offer', () => {
   it('starts for those who are left ticked', async () => {
     const page = await panel('today');
@@ -89,7 +122,7 @@ describe('a checklist that findings offer', () => {
 describe('what is due', () => {
   it('leads to its case', async () => {
     const page = await panel('today');
-    page.all('button.du')[0]?.click();
+    page.all('[data-part=due] button.du')[0]?.click();
     expect(page.asked).toEqual([['openCase', 'case-finlay']]);
   });
 
