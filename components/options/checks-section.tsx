@@ -25,7 +25,6 @@ export function ChecksSection({ view, actions }: { view: OptionsView; actions: O
   const shown = checksThatFit(checks, show, words, fired);
   const isNarrowed = isLookedFor(words) || show !== 'all';
   const locks: Locks = {
-    isOn: from.checksOff === 'managed',
     severity: from.checkSeverity === 'managed',
     shownTo: from.checkAudience === 'managed',
   };
@@ -42,6 +41,9 @@ export function ChecksSection({ view, actions }: { view: OptionsView; actions: O
       {SETTINGS.filter((setting) => from[setting] === 'managed').map((setting) => (
         <Locked key={setting} setting={setting} />
       ))}
+      {from.checksOff === 'managed' && (
+        <p class="rl-13 rl-2">What your trust switched off stays off; you may switch off others beside it.</p>
+      )}
       <SwitchSettingField
         definition={view.definitions.nationalDefaults}
         value={nationalDefaults === true}

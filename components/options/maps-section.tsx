@@ -17,7 +17,7 @@ export function MapsSection({ view, actions }: { view: OptionsView; actions: Opt
       {isLocked && <Locked setting="mapsOff" />}
       <ul class="maps">
         {view.maps.map((one) => (
-          <MapEntry key={`${one.map.by} ${one.map.id}`} view={one} isLocked={isLocked} actions={actions} />
+          <MapEntry key={`${one.map.by} ${one.map.id}`} view={one} actions={actions} />
         ))}
       </ul>
       <ImportMap taken={view.maps.filter(({ isOwn }) => isOwn).map(({ map }) => map.id)} actions={actions} />

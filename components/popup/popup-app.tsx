@@ -9,7 +9,7 @@ export type PopupView =
   | { kind: 'nothing' }
   /** `isTrusts`: the trust wants it on, and the browser's permission is all that is missing. */
   | { kind: 'off'; site: string; problem: string | null; isTrusts?: boolean }
-  /** The trust's policy says on which sites pages are read, and this is none of them. */
+  /** The trust's policy, or its package, says on which sites pages are read, and this is none of them. */
   | { kind: 'not-ours'; site: string }
   | { kind: 'on'; site: string; isManaged: boolean; hasSchool: boolean; found: string };
 
@@ -35,7 +35,7 @@ export function PopupApp({ view, onTurnOn, onTurnOff, onPanel, onTeach, onOption
       {view.kind === 'not-ours' && (
         <>
           <p class="site">{view.site}</p>
-          <p class="rl-13">Your trust’s browser policy says on which sites pages are read. This is not one of them.</p>
+          <p class="rl-13">Your trust has set on which sites pages are read. This is not one of them.</p>
         </>
       )}
       {view.kind === 'off' && (

@@ -12,13 +12,16 @@ export async function marksSeen(): Promise<MarksSeen> {
   return marksSeenIn(database(), await device());
 }
 
-/** A teacher's profile keeps no marks; others keep this school year's and the one before. */
+/**
+ * A profile that somebody said is a teacher's keeps no marks; others keep this school year's and the one before. Where nobody
+ * said anything it is used as a teacher's, but what was seen stays: a policy may be gone for an hour, and marks do not come back.
+ */
 export async function forgetWhatIsNotKept(): Promise<void> {
-  const { values } = await readSettings();
+  const { values, from } = await readSettings();
   const seen = await marksSeen();
   if (values.role === 'teacher') {
     await Promise.all([endVaultSession(), forgetAllFacts(), forgetAllAbsent()]);
-    return seen.forgetAll();
+    if (from.role !== 'default') return seen.forgetAll();
   }
   const thisYear = schoolYearStart(londonTime(now()).date);
   await seen.purge(`${Number(thisYear.slice(0, 4)) - 1}${thisYear.slice(4)}`);

@@ -10,7 +10,12 @@ import type { Settings } from '../../src/rollout/settings';
 export const CHECK_IDS: ReadonlySet<string> = new Set(checks.map(({ id }) => id));
 
 /** Those of pages, in the order of the catalogue; the checks of policies themselves stand beside the policy. */
-export function checksOf(school: School | null, settings: Settings, on: string): CheckView[] {
+export function checksOf(
+  school: School | null,
+  settings: Settings,
+  on: string,
+  offByPolicy: readonly string[] = [],
+): CheckView[] {
   const policy = school && policyOfSchool(school, settings);
   const view = policy && resolvePolicy(policy, { on });
   const off = new Set(settings.checksOff);
@@ -25,6 +30,7 @@ export function checksOf(school: School | null, settings: Settings, on: string):
             severity,
             audience,
             isOff: off.has(id),
+            isOffByPolicy: offByPolicy.includes(id),
             ownSeverity: ownValueOf(settings.checkSeverity, id),
             shownTo: ownValueOf(settings.checkAudience, id),
             policy: view && whatPolicySays(view, id),

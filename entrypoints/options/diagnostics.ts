@@ -6,6 +6,7 @@ import { backupFacts } from '../../src/casework/durability';
 import { recordSeal } from '../../src/casework/sealed-records';
 import { bytesOf, vaultSession } from '../../src/messaging/vault-session';
 import { shippedMaps } from '../../src/pages/maps';
+import { hasProfileLasted } from '../../src/rollout/profile-age';
 import type { ResolvedSettings } from '../../src/rollout/settings';
 import { readSiteNews, type SiteNews } from '../../src/rollout/site-news';
 import { hasScriptOn, hasSite } from '../../src/rollout/sites';
@@ -50,11 +51,10 @@ function mapsOf({ values }: ResolvedSettings, news: Record<string, SiteNews>): M
 
 async function storageWords(): Promise<string> {
   try {
-    const [{ usage = 0, quota = 0 }, isKept] = await Promise.all([
-      navigator.storage.estimate(),
-      navigator.storage.persisted(),
-    ]);
-    const kept = isKept ? 'the browser keeps it' : 'the browser does not promise to keep it';
+    const [{ usage = 0, quota = 0 }, hasLasted] = await Promise.all([navigator.storage.estimate(), hasProfileLasted()]);
+    const kept = hasLasted
+      ? 'this profile was still here when the browser was opened again'
+      : 'nothing shows yet that this profile lasts';
     return `${megabytes(usage)} used of ${megabytes(quota)}; ${kept}`;
   } catch (error) {
     return `the browser does not say (${String(error)})`;

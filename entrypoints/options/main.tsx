@@ -19,10 +19,12 @@ import { askBackground } from '../../src/messaging/messages';
 import { readCalendarFile } from '../../src/rollout/calendar-file';
 import { unknownChecks } from '../../src/rollout/check-settings';
 import { forgetFailedChecks, onFailedChecksChanged, readFailedChecks } from '../../src/rollout/failed-checks';
+import { unknownSchools } from '../../src/rollout/pack-overrides';
 import { ownValue } from '../../src/rollout/pack-rows';
 import type { School } from '../../src/rollout/school';
+import type { ResolvedSettings } from '../../src/rollout/settings';
 import { changeSetting, onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
-import { askForSite, siteOf } from '../../src/rollout/sites';
+import { askForSite, hasOnlyItsOwnSites, siteOf } from '../../src/rollout/sites';
 import { caseworkActions } from './casework-actions';
 import { checkActions } from './check-actions';
 import { CHECK_IDS } from './checks-of';
@@ -38,6 +40,7 @@ const shownSchool = signal<string | null>(null);
 const view = signal<OptionsView | null>(null);
 let putAway: OptionsView['putAway'] = {};
 let diagnostics: DiagnosticsView | null = null;
+let known: Parameters<typeof viewOf>[0] | null = null;
 const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 function App() {
@@ -46,10 +49,18 @@ function App() {
 
 async function look(): Promise<void> {
   const [settings, failedChecks] = await Promise.all([readSettings(), readFailedChecks()]);
-  const problems = [...settings.problems, ...unknownChecks(settings, CHECK_IDS)];
+  const problems = [...settings.problems, ...unknownChecks(settings, CHECK_IDS), ...schoolsOfNobody(settings)];
   const policy = policyShown(settings.policy, settings);
-  const known = { ...settings, problems, about, failedChecks, putAway, policy, diagnostics };
+  known = { ...settings, problems, about, failedChecks, putAway, policy, diagnostics };
   view.value = viewOf(known, shownSchool.value, londonTime(now()).date);
+}
+
+/** Of what a trust set alone: who takes a school away here leaves its letters behind, and that is no fault. */
+function schoolsOfNobody({ values, from }: ResolvedSettings) {
+  const known = new Set(values.schools.map(({ id }) => id));
+  return unknownSchools(values, known).filter(
+    ({ setting }) => from[setting] === 'managed' || from[setting] === 'package',
+  );
 }
 
 /** Findings are put away, and pages answer, while this one is not looked at. */
@@ -63,11 +74,12 @@ async function lookAtRest(): Promise<void> {
 function changeSchool(change: Partial<School> | ((school: School) => Partial<School>)): void {
   const before = view.value;
   const id = before?.school?.id;
-  if (before === null || id === undefined || before.from.schools === 'managed') return;
+  if (before === null || known === null || id === undefined || before.from.schools === 'managed') return;
   const changed = (schools: readonly School[]) =>
     schools.map((one) => (one.id === id ? { ...one, ...(typeof change === 'function' ? change(one) : change) } : one));
   const values = { ...before.settings, schools: changed(before.settings.schools) };
-  view.value = viewOf({ ...before, values }, id, before.today);
+  known = { ...known, values };
+  view.value = viewOf(known, id, before.today);
   changeSetting('schools', changed).catch((error: unknown) => {
     console.error('Register Lens: a change could not be kept.', error);
     void look();
@@ -115,7 +127,9 @@ const actions: OptionsActions = {
     try {
       if (!(await askForSite(site))) return 'Without your permission nothing is read there.';
     } catch (error) {
-      return `The browser did not allow it: ${String(error)}`;
+      return hasOnlyItsOwnSites()
+        ? 'Your trust’s package may read its own sites only. Ask whoever rolled it out to add this one.'
+        : `The browser did not allow it: ${String(error)}`;
     }
     await askBackground('turn-on', { site, tabId: null });
     return null;

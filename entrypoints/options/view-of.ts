@@ -9,7 +9,7 @@ import { packRows } from '../../src/rollout/pack-rows';
 import { ownValuesOf, policyOfSchool } from '../../src/rollout/policy-of-school';
 import type { School } from '../../src/rollout/school';
 import { DEFINITION_OF } from '../../src/rollout/setting-definitions';
-import type { Settings } from '../../src/rollout/settings';
+import type { ResolvedSettings, Settings } from '../../src/rollout/settings';
 import { retentionRule } from '../sidepanel/views/data-kept-for';
 import { checksOf } from './checks-of';
 import { timeRows } from './time-rows';
@@ -19,11 +19,11 @@ const shippedNames = new Set(Object.values(policyPacks).map(({ name }) => name))
 type Known = Pick<
   OptionsView,
   'from' | 'problems' | 'about' | 'failedChecks' | 'putAway' | 'policy' | 'diagnostics'
-> & { values: Settings; packsOfPackage?: readonly string[] };
+> & { values: Settings; packsOfPackage?: readonly string[]; offByPolicy?: ResolvedSettings['offByPolicy'] };
 
 /** `shown` is the school that is edited; where it is none of them, the first is. */
 export function viewOf(
-  { values, from, packsOfPackage = [], ...known }: Known,
+  { values, from, packsOfPackage = [], offByPolicy, ...known }: Known,
   shown: string | null,
   today: string,
 ): OptionsView {
@@ -49,10 +49,11 @@ export function viewOf(
     maps: [...values.maps, ...shippedMaps].map((map) => ({
       map,
       isOff: values.mapsOff.includes(map.id),
+      isOffByPolicy: offByPolicy?.mapsOff.includes(map.id) ?? false,
       isOwn: map.by === 'taught',
     })),
     retentionRule: retentionRule(values.retentionTerms),
-    checks: checksOf(school, values, today),
+    checks: checksOf(school, values, today, offByPolicy?.checksOff),
     schoolDays: days,
     calendarProblem: problem,
   };

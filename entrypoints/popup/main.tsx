@@ -10,7 +10,7 @@ import { PopupApp, type PopupView } from '../../components/popup/popup-app';
 import { dressLikeSystem } from '../../components/system-theme';
 import { askBackground, askPage } from '../../src/messaging/messages';
 import { policyIsKnown, readSettings } from '../../src/rollout/settings-store';
-import { askForSite, hasSite, siteOf } from '../../src/rollout/sites';
+import { askForSite, hasOnlyItsOwnSites, hasSite, siteOf } from '../../src/rollout/sites';
 import { openPanel } from '../background/panel';
 import { openReview } from '../review/open-review';
 
@@ -45,9 +45,12 @@ function App() {
 dressLikeSystem();
 render(<App />, document.getElementById('app') as HTMLElement);
 void look();
-void readSettings().then(({ values }) => {
-  mayReview.value = values.role !== 'teacher';
-});
+// a profile is a teacher's until the trust says otherwise, which may take a moment
+void policyIsKnown()
+  .then(readSettings)
+  .then(({ values }) => {
+    mayReview.value = values.role !== 'teacher';
+  });
 
 async function look(): Promise<void> {
   [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -64,7 +67,7 @@ async function look(): Promise<void> {
     return;
   }
   const isTurnedOn = values.sites.includes(site);
-  if (!isTurnedOn && from.sites === 'managed') {
+  if (!isTurnedOn && (from.sites === 'managed' || (hasOnlyItsOwnSites() && !(await hasSite(site))))) {
     view.value = { kind: 'not-ours', site };
     return;
   }

@@ -47,6 +47,8 @@ export function isTooLarge(value: unknown): boolean {
 /** Lines as what they stand for. */
 export function decoded(key: SettingKey, given: unknown): unknown {
   const definition = DEFINITION_OF[key];
+  // the Windows registry has no switches, and Firefox hands its numbers on
+  if (definition.type === 'boolean') return given === 1 ? true : given === 0 ? false : given;
   if (definition.type !== 'list') return given;
   if (key === 'checkSeverity' || key === 'checkAudience') return fromLines(given);
   if (key === 'packs' && Array.isArray(given)) return byId(given.map(fromLine));

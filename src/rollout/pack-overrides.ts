@@ -11,6 +11,27 @@ export const BY_THE_TRUST = 'set by the trust';
 
 const EVERY_SCHOOL = '*';
 
+/** Schools that a setting names and nobody knows: what it says of them does nothing, and whoever wrote it should know. */
+export function unknownSchools(
+  { packOverrides, letters, letterHead }: OfSchools,
+  schools: ReadonlySet<string>,
+): { setting: keyof OfSchools; message: string }[] {
+  const schoolOf = (key: string) => (key.includes('/') ? key.slice(0, key.indexOf('/')) : EVERY_SCHOOL);
+  const named: Record<keyof OfSchools, string[]> = {
+    packOverrides: packOverrides.map(readLine).flatMap((one) => (typeof one === 'string' ? [] : [one.school])),
+    letters: Object.keys(letters).map(schoolOf),
+    letterHead: Object.keys(letterHead),
+  };
+  return (Object.keys(named) as (keyof OfSchools)[]).flatMap((setting) =>
+    [...new Set(named[setting])]
+      .filter((id) => id !== EVERY_SCHOOL && !schools.has(id))
+      .map((id) => ({ setting, message: `no school has the id '${id.slice(0, LONGEST_ID)}'` })),
+  );
+}
+
+const LONGEST_ID = 80;
+type OfSchools = { packOverrides: readonly string[]; letters: object; letterHead: object };
+
 type Override = { school: string; key: string; value: unknown };
 
 /** What is wrong with a line, in words; null where it can be used. */

@@ -65,7 +65,7 @@ export const SETTING_DEFINITIONS = [
     section: 'schools',
     title: 'Policies of your own',
     description:
-      'One line of JSON a policy, as the options page exports it: id, name, values. A policy that ships keeps its name: an own one needs another id.',
+      'One line of JSON a policy, as the options page exports it: id, name, values. A policy that ships keeps its name: an own one needs another id. A policy’s stand beside those of the trust’s package.',
     who: 'trusts whose policy is not among those that ship',
     default: [],
     example: ['{"id":"thornmere","name":"Thornmere attendance policy","values":{}}'],
@@ -144,7 +144,8 @@ export const SETTING_DEFINITIONS = [
     type: 'list',
     section: 'sites',
     title: 'Page maps that are off',
-    description: 'By id, those that ship too. Their pages are then read without a map.',
+    description:
+      'By id, those that ship too. Their pages are then read without a map. A policy’s are off beside those that were switched off on the computer.',
     who: 'a trust with a map that has gone wrong',
     default: [],
     example: ['arbor'],
@@ -157,7 +158,8 @@ export const SETTING_DEFINITIONS = [
     type: 'list',
     section: 'checks',
     title: 'Checks that are off',
-    description: 'By id, as in docs/checks.md. Nobody is shown them, from the moment the policy arrives.',
+    description:
+      'By id, as in docs/checks.md. Nobody is shown them, from the moment the policy arrives. A policy’s are off beside those that were switched off on the computer, which stay as they are.',
     who: 'a trust that disagrees with a check, or has found a fault in one',
     default: [],
     example: ['blank-mark'],

@@ -13,6 +13,7 @@ import { ROLES } from './role';
 import { schoolSchema } from './school';
 import type { SettingDefinition } from './setting-definition';
 import { DEFINITION_OF, type SettingKey } from './setting-definitions';
+import { siteOf } from './site-patterns';
 
 const text = (key: 'policyName' | 'policyVersion') => z.string().check(z.maxLength(DEFINITION_OF[key].longest));
 
@@ -31,6 +32,16 @@ const override = z.string().check(
   }),
 );
 
+/** As browsers write it: in another form no page would ever be found to be of that site. */
+const site = z.string().check(
+  z.superRefine<string>((given, context) => {
+    const written = /^https?:\/\/[^/*]+$/.test(given) ? siteOf(given) : null;
+    if (written === given && !given.includes('*')) return;
+    const message = written === null ? 'an origin such as https://mis.example' : `to be written as ${short(written)}`;
+    context.addIssue({ code: 'custom', message, input: given });
+  }),
+);
+
 /** Flat keys; each is valid or not on its own, so that one bad value loses no other. */
 const FIELDS = {
   policyName: text('policyName'),
@@ -42,7 +53,7 @@ const FIELDS = {
   packOverrides: z.array(override),
   nationalDefaults: z.union([z.boolean(), z.array(z.string())]),
   nationalDefaultsFor: z.array(z.string()),
-  sites: z.array(z.string().check(z.regex(/^https?:\/\/[^/*]+$/, 'an origin such as https://mis.example'))),
+  sites: z.array(site),
   /** The trust's, and those that were taught or imported here. */
   maps: z.array(pageMapSchema),
   mapsOff: z.array(z.string()),

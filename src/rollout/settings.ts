@@ -28,19 +28,28 @@ export type ResolvedSettings = {
   problems: SettingProblem[];
   /** Policies that came with the trust's package, and that nobody here put another in the place of. */
   packsOfPackage: string[];
+  /** What the browser policy switches off, and nobody here on again. */
+  offByPolicy: Record<SwitchedOff, string[]>;
 };
+
+/** The trust's switches: what it switches off is off beside what people switched off themselves. */
+type SwitchedOff = 'checksOff' | 'mapsOff';
 
 type Values = Record<string, unknown>;
 
 /**
  * Joins what the three say. A value that does not fit its schema counts as not given. Page maps and policies of the trust's
- * package stay beside the user's own; of page maps the policy's do too, for what was taught here is for this computer's pages.
+ * package stay beside the user's own and beside the browser policy's: the package's schools go by them. Page maps that were
+ * taught here stay too, for they are for this computer's pages. Checks and page maps that the browser policy switches off are
+ * off beside what was switched off here: a switch for an emergency must not switch anything else on.
  */
 export function mergeSettings(managed: Values, user: Values, ofPackage: Values = {}): ResolvedSettings {
   const values: Values = { ...DEFAULT_SETTINGS };
   const from = Object.fromEntries(SETTING_NAMES.map((name) => [name, 'default'])) as Record<SettingName, SettingSource>;
   const problems: SettingProblem[] = [];
+  const offByPolicy: ResolvedSettings['offByPolicy'] = { checksOff: [], mapsOff: [] };
   for (const name of SETTING_NAMES) {
+    let brought: unknown;
     for (const [source, read] of [
       ['package', given(ofPackage, name, readPolicyValue)],
       ['user', given(user, name, readValue)],
@@ -50,11 +59,14 @@ export function mergeSettings(managed: Values, user: Values, ofPackage: Values =
       const { value, problem } = read;
       if (problem !== null) problems.push({ setting: name, from: source, message: problem });
       if (value === undefined) continue;
-      values[name] = joined(name, value, source, values[name]);
+      if (source === 'package') brought = value;
+      if (source === 'managed' && isSwitchedOff(name)) offByPolicy[name] = value as string[];
+      values[name] = joined(name, value, source, source === 'managed' && name === 'packs' ? brought : values[name]);
       from[name] = source;
     }
   }
-  return { values: values as Settings, from, problems, packsOfPackage: packsOfPackage(managed, user, ofPackage) };
+  const brought = packsOfPackage(managed, user, ofPackage);
+  return { values: values as Settings, from, problems, packsOfPackage: brought, offByPolicy };
 }
 
 function packsOfPackage(managed: Values, user: Values, ofPackage: Values): string[] {
@@ -83,8 +95,12 @@ function given(
 /** Settings of which the package's part stays whatever the user adds. */
 export const JOINED: ReadonlySet<SettingName> = new Set<SettingKey>(['maps', 'packs']);
 
+const isSwitchedOff = (name: SettingName): name is SwitchedOff => name === 'checksOff' || name === 'mapsOff';
+
 function joined(name: SettingName, value: unknown, source: SettingProblem['from'], before: unknown): unknown {
-  if (name === 'packs' && source === 'user') return { ...(before as object), ...(value as object) };
+  if (name === 'packs') return { ...(before as object | undefined), ...(value as object) };
+  if (isSwitchedOff(name) && source === 'managed')
+    return [...new Set([...(value as string[]), ...(before as readonly string[])])];
   if (name !== 'maps') return value;
   // whose a map is follows from where it is kept, whatever its file says
   const by = source === 'user' ? 'taught' : 'trust';

@@ -24,6 +24,11 @@ export function hasSite(site: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(site)] });
 }
 
+/** Whether there is nothing to ask for: a trust's own package has its sites and may be given no other. */
+export function hasOnlyItsOwnSites(): boolean {
+  return (browser.runtime.getManifest().optional_host_permissions ?? []).length === 0;
+}
+
 /** Whether the browser has the reading script for a site; it may have it without the permission to run it. */
 export async function hasScriptOn(site: string): Promise<boolean> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
@@ -61,7 +66,14 @@ export function installOn(
 
 async function register(sites: readonly string[]): Promise<string[]> {
   const granted: string[] = [];
-  for (const site of sites) if (await hasSite(site)) granted.push(patternOf(site));
+  for (const site of sites) {
+    try {
+      if (await hasSite(site)) granted.push(patternOf(site));
+    } catch (error) {
+      // an address that the browser has no pattern for must not take the other sites with it
+      console.error(`Register Lens: ${site} cannot be a site in this browser.`, error);
+    }
+  }
   const matches = [...new Set(granted)];
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {

@@ -162,7 +162,7 @@ export const found: (...given: Parameters<typeof checkReading>) => Finding[] = c
     const mis = await startMis({});
     const page = await (await fetch(`${mis.url}/almanac/register?date=2026-11-20&session=AM&form=8-Birch`)).text();
     // a saved page that would ask the network, and a script that would take the register away
-    const spying = `<img src="${elsewhere}/seen.png"><script>document.body.remove()</script><link rel="stylesheet" href="${elsewhere}/seen.css">`;
+    const spying = `<img src="${elsewhere}/seen.png"><script>document.body.remove()</script><link rel="stylesheet" href="${elsewhere}/seen.css"><img src="file://elsewhere.example/seen.png"><img src="file:///a%2Fseen.png"><style>@keyframes spy { to { opacity: 0.9 } } #spy { animation: spy 20ms infinite }</style><i id="spy" onanimationiteration="document.body.remove()">.</i>`;
     writeFileSync(path.join(project, 'page.html'), page.replace('</body>', `${spying}</body>`));
     writeFileSync(path.join(project, 'empty.html'), '<p>Nothing here');
     const bin = path.join(

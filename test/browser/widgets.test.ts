@@ -186,6 +186,24 @@ describe('a register of somebody else’s page', () => {
     await page.context().close();
   });
 
+  it('tells the page when its table is gone, and keeps no finding of it', async () => {
+    const { page } = await open('/gallery/');
+    await allDrawn(page);
+    await expect.poll(() => markers(page).count(), PATIENCE).toBe(2);
+    const kept = () =>
+      page.evaluate(
+        () => (document.querySelector('register-lens-checks') as unknown as { findings: [] }).findings.length,
+      );
+    expect(await kept()).toBeGreaterThan(0);
+    await page.evaluate(() => document.querySelector('register-lens-checks table')?.remove());
+    await expect.poll(kept, PATIENCE).toBe(0);
+    await expect.poll(() => markers(page).count(), PATIENCE).toBe(0);
+    expect(await page.locator('[data-events=register-lens-checks]').textContent()).toContain(
+      'lens-error {"problems":[{"path":"table","message":"there is no such table on the page"',
+    );
+    await page.context().close();
+  });
+
   it('inside the element looks as it does without', async () => {
     const { page } = await open('/gallery/?scheme=dark');
     await allDrawn(page);

@@ -18,7 +18,7 @@ export const USAGE = `Usage: register-lens check <page> --policy <name or file> 
   --json              findings as JSON
   --help, --version
 
-Exit code: 0 nothing found, 1 something found, 2 the page, or what was asked, could not be read.
+Exit code: 0 nothing found, 1 something found, 2 the page, a row of it, or what was asked, could not be read.
 `;
 
 export type Asked = {

@@ -55,4 +55,4 @@ function whys(findings: readonly Finding[]): string {
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** A terminal obeys control characters. */
-const plain = (text: string): string => text.replace(/\p{C}/gu, '');
+export const plain = (text: string): string => text.replace(/\p{C}/gu, '');

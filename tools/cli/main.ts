@@ -1,7 +1,7 @@
 /** `register-lens check page.html --policy ludlow`: what a policy says of a page that was saved. Owns what is said, and the exit code. */
 import { checkReading } from '../../src/checks/check-reading';
 import { type Asked, commandOf, Refused, USAGE } from './asked';
-import { type Checked, findingsText } from './findings-text';
+import { type Checked, findingsText, plain } from './findings-text';
 import { readSavedPage } from './saved-page';
 
 declare const __VERSION__: string;
@@ -17,7 +17,8 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(command.kind === 'help' ? USAGE : `${__VERSION__}\n`);
     return NOTHING;
   } catch (error) {
-    process.stderr.write(`${error instanceof Refused ? error.message : `It failed: ${String(error)}`}\n`);
+    const said = error instanceof Refused ? error.message : `It failed: ${String(error)}`;
+    process.stderr.write(`${said.split('\n').map(plain).join('\n')}\n`);
     return NOT_READ;
   }
 }
@@ -35,7 +36,15 @@ async function check(asked: Asked): Promise<number> {
     const why = checked[0]?.reading.coverage.unread[0]?.why ?? 'no register, history, log or list was found in it';
     throw new Refused(`${page} could not be read: ${why}.`);
   }
-  return checked.some(({ findings }) => findings.some(({ outcome }) => outcome === 'breach')) ? FOUND : NOTHING;
+  if (checked.some(({ findings }) => findings.some(({ outcome }) => outcome === 'breach'))) return FOUND;
+  const unread = checked.find(({ reading: { coverage } }) => coverage.read < coverage.found);
+  if (unread) {
+    const { found, read, unread: rows } = unread.reading.coverage;
+    throw new Refused(
+      `${found - read} of ${found} rows of ${page} could not be read: ${rows[0]?.why ?? 'not known why'}.`,
+    );
+  }
+  return NOTHING;
 }
 
 function asJson({ reading, findings }: Checked) {

@@ -2,7 +2,7 @@
  * Opens a page that was saved, and reads it. Owns that this happens offline: no script of the page runs, nothing is asked of
  * any network, and no file outside the page's own folder is opened.
  */
-import { existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageReading } from '../../src/pages/reading';
@@ -73,8 +73,20 @@ async function inBrowser(file: string, expression: string): Promise<string> {
 function isOwn(url: string, folder: string): boolean {
   if (url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('cid:')) return true;
   if (!url.startsWith('file:')) return false;
-  const inside = path.relative(folder, fileURLToPath(url));
+  const wanted = fileOf(url);
+  if (wanted === null) return false;
+  const inside = path.relative(folder, wanted);
   return !inside.startsWith('..') && !path.isAbsolute(inside);
+}
+
+/** Null for a file of another machine, and for an address that no file has: neither may end the command. */
+function fileOf(url: string): string | null {
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 /** `CHROMIUM_PATH` goes before the usual places. */
@@ -91,7 +103,9 @@ function chromium(): string {
 /** "<!-- saved from url=(0031)https://mis.example/register -->", or the location that an MHTML file begins with. */
 function savedFrom(file: string): string | null {
   const head = Buffer.alloc(HEAD);
-  const length = readSync(openSync(file, 'r'), head, 0, HEAD, 0);
+  const opened = openSync(file, 'r');
+  const length = readSync(opened, head, 0, HEAD, 0);
+  closeSync(opened);
   const text = head.toString('latin1', 0, length);
   const found =
     /saved from url=\(\d+\)(https?:\/\/[^\s>]+)/.exec(text) ??

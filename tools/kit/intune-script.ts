@@ -1,6 +1,9 @@
-/** The script that Intune runs on Windows computers, for Chrome and Edge at once. Owns its text. */
+/**
+ * The scripts that Intune runs on Windows computers, for Chrome and Edge at once: one that writes the policy and one that takes
+ * it away, since Intune gives scripts no parameters. Owns their text.
+ */
 import { BROWSER_NAMES, type ChromiumBrowser } from './chromium-policies';
-import { ownKeys, type RegistryKey, type RegistryValue, registryKeys } from './registry-entries';
+import { emptiedKeys, ownKeys, type RegistryKey, type RegistryValue, registryKeys } from './registry-entries';
 import type { PolicyGroup, Rollout } from './trust-schema';
 
 const BROWSERS: readonly ChromiumBrowser[] = ['chrome', 'edge'];
@@ -11,23 +14,34 @@ export function intuneScript(rollout: Rollout, group: PolicyGroup): string {
   const { trust, version } = rollout;
   return script([
     `# Register Lens ${version} for ${trust.trust.name}: ${group.name}. Written by the roll-out kit; not run here.`,
-    '# Run as SYSTEM, in the 64-bit PowerShell. Give -Remove to take everything away again.',
-    'param([switch]$Remove)',
+    '# Run as SYSTEM, in the 64-bit PowerShell, as often as you like. What takes it away is intune-remove.ps1.',
     "$ErrorActionPreference = 'Stop'",
     ...BROWSERS.flatMap((browser) => [
       '',
       `# ${BROWSER_NAMES[browser]}`,
-      ...Object.values(ownKeys(rollout, browser)).map((path) => `${removal(path)}`),
-    ]),
-    '',
-    "if ($Remove) { Write-Output 'Register Lens: policy removed.'; exit 0 }",
-    ...BROWSERS.flatMap((browser) => [
-      '',
-      `# ${BROWSER_NAMES[browser]}`,
+      ...emptiedKeys(rollout, browser).map(removal),
       ...registryKeys(rollout, group, browser).flatMap(linesOf),
     ]),
     '',
     `Write-Output 'Register Lens ${version}: policy written.'`,
+    'exit 0',
+  ]);
+}
+
+/** Takes the policy of every group away; the browser then takes the extension away, and its data. */
+export function intuneRemoval(rollout: Rollout): string {
+  const { trust, version } = rollout;
+  return script([
+    `# Takes Register Lens ${version} for ${trust.trust.name} away. Written by the roll-out kit; not run here.`,
+    '# Browsers then delete its notes too: have backups made before. Run as SYSTEM, in the 64-bit PowerShell.',
+    "$ErrorActionPreference = 'Stop'",
+    ...BROWSERS.flatMap((browser) => [
+      '',
+      `# ${BROWSER_NAMES[browser]}`,
+      ...Object.values(ownKeys(rollout, browser)).map(removal),
+    ]),
+    '',
+    "Write-Output 'Register Lens: policy removed.'",
     'exit 0',
   ]);
 }
@@ -38,7 +52,8 @@ const removal = (path: string): string =>
 function linesOf({ path, values }: RegistryKey): string[] {
   const key = quoted(`HKLM:\\${path}`);
   return [
-    `New-Item -Path ${key} -Force | Out-Null`,
+    // over a key that is there it would put an empty one
+    `if (-not (Test-Path -LiteralPath ${key})) { New-Item -Path ${key} -Force | Out-Null }`,
     ...values.map(
       ([name, value]) =>
         `New-ItemProperty -LiteralPath ${key} -Name ${quoted(name)} -PropertyType ${typed(value)} -Force | Out-Null`,

@@ -10,7 +10,7 @@ import { signedPackage } from './crx';
 import { firefoxPolicies } from './firefox-policies';
 import { firefoxReadme } from './firefox-readme';
 import { guideText } from './guide';
-import { intuneScript } from './intune-script';
+import { intuneRemoval, intuneScript } from './intune-script';
 import { kitReadme } from './kit-readme';
 import { macProfile } from './mac-profile';
 import { type BuiltPackage, bytes, trustPackage } from './package-files';
@@ -56,6 +56,7 @@ export async function kitFiles(
   write('firefox/README.md', firefoxReadme(rollout));
   for (const group of rollout.groups) for (const [name, content] of policiesOf(rollout, group)) write(name, content);
   for (const browser of CHROMIUM) write(`${browser}/remove.reg`, removalFile(rollout, browser));
+  write('edge/intune-remove.ps1', intuneRemoval(rollout));
   write('admx/register-lens.admx', admxText(admxOf(rollout)));
   for (const language of ['en-GB', 'en-US']) write(`admx/${language}/register-lens.adml`, admlText(admxOf(rollout)));
   write('guide.html', guideText(rollout));

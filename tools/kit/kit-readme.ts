@@ -17,7 +17,7 @@ Begin with \`guide.html\`: one page, made to be printed. This folder was written
 | \`chrome/google-admin.json\` | Google Admin console | ${NOT_RUN} |
 | \`chrome/policy.reg\`, \`edge/policy.reg\`, \`*/remove.reg\` | Windows registry | ${NOT_RUN} |
 | \`edge/policy.json\` | Edge on Linux | ${NOT_RUN} |
-| \`edge/intune.ps1\` | Intune: Chrome and Edge on Windows; \`-Remove\` takes it away | ${NOT_RUN} |
+| \`edge/intune.ps1\`, \`edge/intune-remove.ps1\` | Intune: Chrome and Edge on Windows; the second takes it away | ${NOT_RUN} |
 | \`admx/\` | Group Policy, and Intune's import of templates | ${NOT_RUN} |
 | \`mac/*.mobileconfig\` | Jamf, Intune and others for macOS | ${NOT_RUN} |
 | \`firefox/\` | Firefox; \`firefox/README.md\` says how it is signed | unsigned, in Firefox ESR on Linux |

@@ -32,7 +32,7 @@ export function policyValues(
 
 /** A policy says which settings it sets, so that one that the browser swallowed is noticed. */
 export function withPolicyKeys(values: Readonly<Record<string, PolicyValue>>): Record<string, PolicyValue> {
-  return { ...values, [OWN_KEY]: Object.keys(values) };
+  return { [OWN_KEY]: Object.keys(values), ...values };
 }
 
 const OWN_KEY_SAID = 'is written by the kit: leave it out';

@@ -7,6 +7,7 @@ import { shippedMaps } from '../../src/pages/maps';
 import type { Stated } from '../../src/policy/pack';
 import { policyPacks } from '../../src/policy/packs';
 import { parsePolicyPack, valueProblems } from '../../src/policy/parse-pack';
+import { unknownSchools } from '../../src/rollout/pack-overrides';
 import { mergeSettings, type Settings } from '../../src/rollout/settings';
 import { type Fault, policyValues } from './policy-values';
 import { type PolicyGroup, type PolicyValue, type Trust, trustSchema } from './trust-schema';
@@ -67,6 +68,7 @@ function faultsWithin(values: Record<string, PolicyValue>, path: string, given: 
     ...schoolFaults(settings, of('schools')),
     ...twice(settings.schools, of('schools')),
     ...named(settings.checksOff, CHECKS, of('checksOff'), 'no check is called', 'docs/checks.md'),
+    ...named(settings.nationalDefaultsFor, CHECKS, of('nationalDefaultsFor'), 'no check is called', 'docs/checks.md'),
     ...named(Object.keys(settings.checkSeverity), CHECKS, of('checkSeverity'), 'no check is called', 'docs/checks.md'),
     ...named(Object.keys(settings.checkAudience), CHECKS, of('checkAudience'), 'no check is called', 'docs/checks.md'),
   ];
@@ -115,6 +117,7 @@ function named(ids: readonly string[], known: ReadonlySet<string>, path: string,
 function disagreements(trust: Trust, parts: readonly ReadPart[]): Fault[] {
   const settings = parts.map((part) => ({ part, ...mergeSettings({}, {}, part.values) }));
   const packs = new Set([...Object.keys(policyPacks), ...settings.flatMap(({ values }) => Object.keys(values.packs))]);
+  const schools = new Set(settings.flatMap(({ values }) => values.schools.map(({ id }) => id)));
   const maps = new Set([...shippedMaps, ...settings.flatMap(({ values }) => values.maps)].map(({ id }) => id));
   const faults: Fault[] = [];
   for (const { part, values } of settings) {
@@ -131,6 +134,8 @@ function disagreements(trust: Trust, parts: readonly ReadPart[]): Fault[] {
     for (const site of values.sites)
       if (!trust.mis.some((pattern) => covers(pattern, site)) && !trust.package.otherSites)
         faults.push({ path: `${part.path}.sites`, message: `'${site}' is not among mis: the package may not read it` });
+    for (const { setting, message } of unknownSchools(values, schools))
+      faults.push({ path: `${part.path}.${setting}`, message });
     faults.push(...named(values.mapsOff, maps, `${part.path}.mapsOff`, 'no page map is called', 'docs/page-maps.md'));
   }
   const hasWildcard = trust.mis.some((pattern) => pattern.includes('*'));

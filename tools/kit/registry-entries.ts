@@ -14,12 +14,21 @@ const ROOTS: Readonly<Record<ChromiumBrowser, string>> = {
   edge: 'SOFTWARE\\Policies\\Microsoft\\Edge',
 };
 
-/** The keys that belong to this extension alone: they are emptied before they are written, so that nothing old stays. */
+/** The keys that belong to this extension alone. */
 export function ownKeys({ id }: Pick<Rollout, 'id'>, browser: ChromiumBrowser): { install: string; managed: string } {
   return {
     install: `${ROOTS[browser]}\\ExtensionSettings\\${id}`,
     managed: `${ROOTS[browser]}\\3rdparty\\extensions\\${id}\\policy`,
   };
+}
+
+/**
+ * What is emptied before it is written, so that nothing old stays. Never the key that installs: a browser that looked in
+ * between would take the extension away, and its database. Settings may be missing for a moment, since the last ones go on.
+ */
+export function emptiedKeys(rollout: Pick<Rollout, 'id'>, browser: ChromiumBrowser): string[] {
+  const { install, managed } = ownKeys(rollout, browser);
+  return [`${install}\\runtime_blocked_hosts`, managed];
 }
 
 export function registryKeys(rollout: Rollout, group: PolicyGroup, browser: ChromiumBrowser): RegistryKey[] {
@@ -36,6 +45,7 @@ function withoutEmptyLists(values: PolicyGroup['values']): PolicyGroup['values']
 }
 
 function keysOf(path: string, values: Readonly<Record<string, string | number | boolean | string[]>>): RegistryKey[] {
+  // lists first, and of them the names of all settings: whoever looks in between then knows what is still missing
   const single: RegistryKey = { path, values: [] };
   const lists: RegistryKey[] = [];
   for (const [name, value] of Object.entries(values)) {
@@ -43,5 +53,5 @@ function keysOf(path: string, values: Readonly<Record<string, string | number | 
       lists.push({ path: `${path}\\${name}`, values: value.map((line, index) => [String(index + 1), line]) });
     else single.values.push([name, typeof value === 'boolean' ? Number(value) : value]);
   }
-  return [single, ...lists];
+  return [...lists, single];
 }

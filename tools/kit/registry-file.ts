@@ -1,6 +1,6 @@
 /** Registry files for Windows (.reg). Owns their form: quoting, line ends, encoding. */
 import type { ChromiumBrowser } from './chromium-policies';
-import { ownKeys, type RegistryValue, registryKeys } from './registry-entries';
+import { emptiedKeys, ownKeys, type RegistryValue, registryKeys } from './registry-entries';
 import type { PolicyGroup, Rollout } from './trust-schema';
 
 const HEAD = 'Windows Registry Editor Version 5.00';
@@ -12,15 +12,14 @@ export function registryFile(rollout: Rollout, group: PolicyGroup, browser: Chro
     `[${MACHINE}\\${path}]`,
     ...values.map(([name, value]) => `"${quoted(name)}"=${written(value)}`),
   ]);
-  return encoded([HEAD, ...deleting(rollout, browser), ...keys]);
+  return encoded([HEAD, ...deleting(emptiedKeys(rollout, browser)), ...keys]);
 }
 
 /** Takes the policy away again; the browser then takes the extension away, and its data. */
 export const removalFile = (rollout: Rollout, browser: ChromiumBrowser): Uint8Array =>
-  encoded([HEAD, ...deleting(rollout, browser)]);
+  encoded([HEAD, ...deleting(Object.values(ownKeys(rollout, browser)))]);
 
-const deleting = (rollout: Rollout, browser: ChromiumBrowser): string[] =>
-  Object.values(ownKeys(rollout, browser)).flatMap((path) => ['', `[-${MACHINE}\\${path}]`]);
+const deleting = (paths: readonly string[]): string[] => paths.flatMap((path) => ['', `[-${MACHINE}\\${path}]`]);
 
 const written = (value: RegistryValue): string =>
   typeof value === 'number' ? `dword:${value.toString(16).padStart(8, '0')}` : `"${quoted(value)}"`;

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { LARGEST_INTUNE_SCRIPT } from './intune-script';
 import { type KitFiles, kitFiles, RECORD } from './kit-files';
-import { readBuiltPackage, versionOf } from './package-files';
+import { type BuiltPackage, readBuiltPackage, versionOf } from './package-files';
 import { readTrust } from './read-trust';
 import { KEY_FILE, type SigningKey, signingKeyFor } from './signing-key';
 import type { Rollout } from './trust-schema';
@@ -39,6 +39,8 @@ export async function runKit(options: KitOptions): Promise<KitResult> {
   if (!answer.ok) return refused(`Nothing was written: ${answer.message}`);
   const { key } = answer;
   const built = { chrome: readBuiltPackage(options.chrome), firefox: readBuiltPackage(options.firefox) };
+  const wrong = builtWrong(built);
+  if (wrong !== null) return refused(`Nothing was written: ${wrong}`);
   const rollout: Rollout = {
     trust: read.trust,
     version: versionOf(built.chrome, read.trust.package.revision),
@@ -53,6 +55,15 @@ export async function runKit(options: KitOptions): Promise<KitResult> {
     );
   write(options.out, files, key, before);
   return { ok: true, said: report(options.out, rollout, files, key) };
+}
+
+/** Packages of two versions, or one browser's in the other's place, would be signed as if nothing were. */
+function builtWrong({ chrome, firefox }: Record<'chrome' | 'firefox', BuiltPackage>): string | null {
+  if (chrome.manifest.browser_specific_settings || !firefox.manifest.browser_specific_settings)
+    return 'the packages for Chrome and Firefox stand in each other’s place.';
+  if (chrome.manifest.version !== firefox.manifest.version)
+    return `the package for Chrome is ${chrome.manifest.version}, the one for Firefox ${firefox.manifest.version}. Run \`npm run build\` first.`;
+  return null;
 }
 
 const refused = (said: string): KitResult => ({ ok: false, said });

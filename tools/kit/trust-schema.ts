@@ -17,11 +17,6 @@ const line = (most: number) =>
 
 /** Everywhere `https`, but for servers on this computer, which tests use. */
 const SAFE = /^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)/;
-const origin = z
-  .string('a text')
-  .check(
-    z.regex(new RegExp(`${SAFE.source}$`), 'an address without path, in small letters, such as https://mis.example'),
-  );
 const mis = z
   .string('a text')
   .check(
@@ -35,6 +30,15 @@ const folder = z
   .check(
     z.regex(new RegExp(`${SAFE.source}(?:/[A-Za-z0-9._~-]+)*$`), 'an https address without a slash at its end'),
     z.maxLength(200),
+  );
+/** As browsers take it in `runtime_blocked_hosts`: a port would have them throw the whole setting away. */
+const blockedHost = z
+  .string('a text')
+  .check(
+    z.regex(
+      /^(?:https?|\*):\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/,
+      'an address without path or port, in small letters, such as https://parents.mis.example or *://*.mis.example',
+    ),
   );
 /** Which settings there are, and what each may hold, is looked at behind this. */
 const values = z.record(z.string(), z.unknown(), 'settings by their names');
@@ -76,7 +80,7 @@ export const trustSchema = z.strictObject(
       [],
     ),
     /** Addresses on which the extension is kept from running even where it may: for the browser's own policy. */
-    blockedHosts: z._default(z.array(origin, 'a list of addresses').check(z.maxLength(100)), []),
+    blockedHosts: z._default(z.array(blockedHost, 'a list of addresses').check(z.maxLength(100)), []),
   },
   'an object with format, trust, package, mis, bakedIn, policy, groups',
 );

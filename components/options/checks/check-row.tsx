@@ -3,7 +3,7 @@ import type { Severity } from '../../../src/checks/finding';
 import { AUDIENCE_NAMES, firedWords, putAwayWords, SEVERITY_NAMES, SHOWN_TO_NAMES } from './check-words';
 import type { ChecksActions, CheckView, Fired, PutAway, ShownTo } from './checks-view';
 
-export type Locks = { isOn: boolean; severity: boolean; shownTo: boolean };
+export type Locks = { severity: boolean; shownTo: boolean };
 
 export function CheckRow({
   check,
@@ -20,7 +20,7 @@ export function CheckRow({
   locks: Locks;
   actions: ChecksActions;
 }) {
-  const { id, title, isOff, severity, ownSeverity, audience, shownTo } = check;
+  const { id, title, isOff, isOffByPolicy, severity, ownSeverity, audience, shownTo } = check;
   const seen = [fired === undefined ? '' : firedWords(fired), putAwayWords(putAway)].filter(Boolean);
   const isQuiet = !fired || (fired.breach === 0 && fired.indeterminate === 0);
   return (
@@ -30,12 +30,12 @@ export function CheckRow({
           <input
             type="checkbox"
             checked={!isOff}
-            disabled={locks.isOn}
+            disabled={isOffByPolicy}
             onChange={(event) => actions.switchCheck(id, event.currentTarget.checked)}
           />
           <span>
             {title}
-            <span class="hint">{isOff ? `off · ${id}` : id}</span>
+            <span class="hint">{isOff ? `${isOffByPolicy ? 'off by your trust’s policy' : 'off'} · ${id}` : id}</span>
           </span>
         </label>
       </th>

@@ -12,6 +12,8 @@ export type CheckView = {
   title: string;
   page: Exclude<PageKind, 'pack'>;
   isOff: boolean;
+  /** By the trust's browser policy, which nobody changes here. */
+  isOffByPolicy: boolean;
   /** What it weighs by itself; its words are the file's. */
   severity: Severity;
   /** What it was set to weigh; null: as usual. */

@@ -11,8 +11,8 @@ const BY: Readonly<Record<PageMap['by'], string>> = {
   taught: 'taught or imported here',
 };
 
-export function MapEntry({ view, isLocked, actions }: { view: MapView; isLocked: boolean; actions: MapsActions }) {
-  const { map, isOff, isOwn } = view;
+export function MapEntry({ view, actions }: { view: MapView; actions: MapsActions }) {
+  const { map, isOff, isOffByPolicy, isOwn } = view;
   const corrections = correctionsOf(map);
   return (
     <li class="map">
@@ -20,12 +20,16 @@ export function MapEntry({ view, isLocked, actions }: { view: MapView; isLocked:
         <input
           type="checkbox"
           checked={!isOff}
-          disabled={isLocked}
+          disabled={isOffByPolicy}
           aria-label={`Use ${map.name}`}
           onChange={(event) => actions.switchMap(map.id, event.currentTarget.checked)}
         />
         <span>
-          <b>{map.name}</b> <span class="rl-12 rl-2">{BY[map.by]}</span>
+          <b>{map.name}</b>{' '}
+          <span class="rl-12 rl-2">
+            {BY[map.by]}
+            {isOffByPolicy && ', off by your trust’s policy'}
+          </span>
           <br />
           <span class="rl-12 rl-2">{addressesOf(map).join(' · ')}</span>
           <br />

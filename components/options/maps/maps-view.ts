@@ -5,6 +5,8 @@ import type { MapProblem } from '../../../src/pages/maps/parse-map';
 export type MapView = {
   map: PageMap;
   isOff: boolean;
+  /** By the trust's browser policy, which nobody changes here. */
+  isOffByPolicy: boolean;
   /** Taught or imported on this computer: it can be removed here. */
   isOwn: boolean;
 };

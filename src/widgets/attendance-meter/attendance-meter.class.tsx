@@ -1,6 +1,7 @@
 /** `<attendance-meter>`: attendance to date and the distance to a policy's lines. Owns what it takes and tells. */
 import pupilCss from '../../../components/styles/panel-pupil.css?inline';
-import { headroomOf, type Mark, summarise } from '../../attendance';
+import { headroomOf, londonTime, type Mark, summarise } from '../../attendance';
+import { now } from '../../clock';
 import { COUNT, DAY, MARKS, WORD, wordsOf } from '../data/schemas';
 import { listOf, numberOf, optional } from '../data/shape';
 import { NotUnderstood, type Taken } from '../element/given';
@@ -47,7 +48,7 @@ type Data = {
  * @prop {number} possible - Sessions that were possible. Not needed where marks are given.
  * @prop {Mark[]} marks - One pupil's marks; in an attribute "2026-09-14 AM O, 2026-09-14 PM /".
  * @prop {string} from - First day that counts, YYYY-MM-DD.
- * @prop {string} asOf - Last day that counts, YYYY-MM-DD.
+ * @prop {string} asOf - Last day that counts, YYYY-MM-DD. Left out: today in London.
  * @prop {number[]} lines - Percentages to measure from, at most 5 with one decimal; "96 90" in an attribute. Left out: 90.
  * @prop {string} label - A heading. Left out: none.
  * @prop {string} scope - What the figure covers, in words: "at this school, 3 Sep to 20 Nov".
@@ -80,7 +81,7 @@ export class AttendanceMeter extends LensElement {
 
   protected view(given: Record<string, unknown>): unknown {
     const { marks, from, asOf, lines = USUAL_LINES, label = '', scope = '', ...counts } = given as Data;
-    const summary = marks ? summarise(marks, { from, to: asOf }) : null;
+    const summary = marks ? summarise(marks, { from, to: asOf ?? londonTime(now()).date }) : null;
     const { attended, possible } = summary ?? counts;
     if (attended === undefined || possible === undefined)
       return this.lacks(attended === undefined ? 'attended' : 'possible');

@@ -1,7 +1,15 @@
 /** `<attendance-year>`: a pupil's year as a grid of half-days. Owns what it takes; the grid is the panel's. */
 import { YearGrid } from '../../../components/panel/year-grid';
 import yearCss from '../../../components/styles/panel-year.css?inline';
-import { londonTime, type Mark, type SchoolCalendar, type Session, standingMarks, summarise } from '../../attendance';
+import {
+  londonTime,
+  type Mark,
+  type SchoolCalendar,
+  type Session,
+  schoolYearStart,
+  standingMarks,
+  summarise,
+} from '../../attendance';
 import { now } from '../../clock';
 import { CALENDAR, type CalendarGiven, calendarOf, DAY, MARKS, sessionShape } from '../data/schemas';
 import { optional } from '../data/shape';
@@ -53,7 +61,10 @@ export class AttendanceYear extends LensElement {
     const { marks, asOf, asOfSession = 'PM', onRollFrom, onRollTo, ...parts } = given as Data;
     if (marks === undefined) return this.lacks('marks');
     const date = asOf ?? londonTime(now()).date;
-    const shown = standingMarks(marks).filter((mark) => mark.date <= date);
+    const asOfDay = { date, session: asOfSession };
+    const last = date + asOfSession;
+    const start = schoolYearStart(date);
+    const shown = standingMarks(marks).filter((mark) => mark.date >= start && mark.date + mark.session <= last);
     const { possible, attended, unmarked } = summarise(shown);
     this.tellNews('lens-change', { possible, attended, unmarked });
     return (
@@ -62,7 +73,7 @@ export class AttendanceYear extends LensElement {
           year={{
             marks: shown,
             calendar: calendarOf(parts),
-            asOf: { date, session: asOfSession },
+            asOf: asOfDay,
             onRollFrom: onRollFrom ?? null,
             onRollTo: onRollTo ?? null,
           }}

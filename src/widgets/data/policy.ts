@@ -36,8 +36,8 @@ export async function loadPolicy(given: PolicyGiven): Promise<PolicyStack> {
     trust: typeof trust === 'string' ? await shipped(trust) : packOf(trust, 'policy'),
     ...(school === undefined
       ? {}
-      : { school: packOf({ id: 'school', name: 'School', ...asObject(school) }, 'policy.school') }),
-    ...(isDefaults(nationalDefaults) ? { nationalDefaults } : {}),
+      : { school: packOf(isObject(school) ? { id: 'school', name: 'School', ...school } : school, 'policy.school') }),
+    ...(nationalDefaults === undefined ? {} : { nationalDefaults: defaultsOf(nationalDefaults) }),
   };
 
   function packOf(json: unknown, path: string): PolicyPack {
@@ -59,6 +59,10 @@ async function shipped(name: string): Promise<PolicyPack> {
 }
 
 const isStack = (given: Record<string, unknown>): boolean => 'trust' in given;
-const asObject = (given: unknown): object => (typeof given === 'object' && given !== null ? given : {});
-const isDefaults = (given: unknown): given is boolean | string[] =>
-  typeof given === 'boolean' || (Array.isArray(given) && given.every((one) => typeof one === 'string'));
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
+
+function defaultsOf(given: unknown): boolean | string[] {
+  if (typeof given === 'boolean') return given;
+  if (Array.isArray(given) && given.every((one) => typeof one === 'string')) return given;
+  throw new Wrong({ path: 'policy.nationalDefaults', message: 'is neither yes or no, nor a list', from: 'none' });
+}

@@ -2,14 +2,15 @@
  * The plain data that elements take: dates, marks, a calendar. Owns their forms and how each is written in an attribute; every
  * text has its longest and every list its most.
  */
-import type { Closure, IsoDate, Mark, SchoolCalendar } from '../../attendance';
+import { type Closure, codeClass, type IsoDate, type Mark, type SchoolCalendar } from '../../attendance';
 import { fromJson, NotUnderstood, type Taken } from '../element/given';
-import { either, listOf, numberOf, objectOf, oneOf, optional, text, word, yesOrNo } from './shape';
+import { either, listOf, numberOf, objectOf, oneOf, optional, type Shape, text, word, yesOrNo } from './shape';
 
 const MOST_MARKS = 10_000;
 const MOST_DAYS = 4000;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A term that began in the year 202 would be worked out for an hour. */
+const DATE = /^20\d\d-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The 31st of February has the form of a date and is none. */
@@ -25,7 +26,7 @@ const instantShape = text(
 );
 export const sessionShape = oneOf('AM', 'PM');
 
-const markShape = objectOf<Mark>(
+const anyMark = objectOf<Mark>(
   {
     date: dateShape,
     session: sessionShape,
@@ -33,6 +34,18 @@ const markShape = objectOf<Mark>(
   },
   'a mark: date, session and code',
 );
+
+/** What a register shows where nothing was entered. */
+const NO_CODE = ['', '-', '*'];
+
+/** A mark that is no code, as a small o, would count as nothing without a word. */
+const markShape: Shape<Mark> = (value, path, faults) => {
+  const before = faults.length;
+  const mark = anyMark(value, path, faults);
+  if (faults.length === before && !NO_CODE.includes(mark.code.trim()) && codeClass(mark.code, mark.date) === null)
+    faults.push({ path: `${path}.code`, message: 'a national code of that day, or none' });
+  return mark;
+};
 
 type Term = SchoolCalendar['terms'][number];
 const termShape = objectOf<Term>(
@@ -89,7 +102,8 @@ function marksOfText(value: string): unknown {
 /** "2026-09-03/2026-10-23 2026-11-02/2026-12-18" */
 function termsOfText(value: string): unknown {
   return wordsOf(value).map((range) => {
-    const [from, to] = range.split('/');
+    const [from, to, ...more] = range.split('/');
+    if (more.length > 0) throw new NotUnderstood('dates such as 2026-09-03/2026-12-18');
     return { from, to };
   });
 }
@@ -110,9 +124,9 @@ export type CalendarGiven = {
   closed?: IsoDate[];
 };
 
-/** The calendar as a whole before its parts; null where neither is given. */
+/** The calendar as a whole before its terms, and closed days of both; null where neither is given. */
 export function calendarOf({ calendar, terms, closed = [] }: CalendarGiven): SchoolCalendar | null {
-  if (calendar) return { ...calendar, closed: calendar.closed ?? [] };
+  if (calendar) return { ...calendar, closed: [...(calendar.closed ?? []), ...closed] };
   return terms && terms.length > 0 ? { terms, closed } : null;
 }
 

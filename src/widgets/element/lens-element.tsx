@@ -191,6 +191,7 @@ export abstract class LensElement extends Base {
     else if (error instanceof RangeError) this.fail([{ path: 'data', message: error.message, from: 'none' }]);
     else {
       this.#logFailure(error);
+      this.cleared();
       this.#showTrouble([]);
     }
   }

@@ -72,6 +72,7 @@ export class EscalationChecklist extends LensElement {
   /** What was ticked here since the page last said what is done. */
   #ticked: Record<string, IsoDate | null> = {};
   #doneGiven = '';
+  #doneSet: unknown;
 
   protected view(given: Record<string, unknown>): unknown {
     const { policy = 'national', checklist: wanted, startedOn, done = {}, now: at = now(), ...parts } = given as Data;
@@ -86,16 +87,23 @@ export class EscalationChecklist extends LensElement {
         title={checklist.title}
         trigger={checklist.trigger}
         note={checklist.note ?? ''}
-        lines={stepLines(checklist, { startedOn, done: this.#withTicks(done), calendar: calendarOf(parts), now: at })}
+        lines={stepLines(checklist, {
+          startedOn,
+          done: this.#withTicks(done, [policy, wanted, startedOn]),
+          calendar: calendarOf(parts),
+          now: at,
+        })}
         onTick={(step, isDone) => this.#tick(checklist.id, step, isDone, londonTime(at).date)}
       />
     );
   }
 
-  #withTicks(done: Done): Done {
-    const given = JSON.stringify(done);
-    if (given !== this.#doneGiven) this.#ticked = {};
+  /** Ticks are of one case: none of them stays when the page shows another, or says anew what is done. */
+  #withTicks(done: Done, ofCase: unknown): Done {
+    const given = JSON.stringify([ofCase, done]);
+    if (given !== this.#doneGiven || this.done !== this.#doneSet) this.#ticked = {};
     this.#doneGiven = given;
+    this.#doneSet = this.done;
     const all = Object.entries({ ...done, ...this.#ticked });
     return Object.fromEntries(all.filter((one): one is [string, IsoDate] => one[1] !== null));
   }

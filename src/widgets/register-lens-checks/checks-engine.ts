@@ -25,6 +25,8 @@ export type ChecksSetup = {
   policy: PolicyStack;
   calendar: SchoolCalendar | null;
   off: string[];
+  /** Keys of findings that somebody dismissed; what is dismissed here is added. */
+  dismissed: Set<string>;
   now(): Instant;
 };
 
@@ -44,6 +46,8 @@ export type ChecksRun = {
 
 type Listeners = {
   onFindings(said: FindingsSaid): void;
+  /** There is nothing that can be read any more, and why: what was found before is nobody's. */
+  onNothing(why: string): void;
   onError(error: unknown): void;
   signal: AbortSignal;
 };
@@ -53,7 +57,7 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
   const { signal, onError } = listeners;
   const numbers = new FindingNumbers();
   const checks = new IncrementalChecks(liveRegisterChecks);
-  const dismissed = new Set<string>();
+  const { dismissed } = setup;
   let read: TableReading | null = null;
   let turn = 0;
   const watch: TableWatch = watchTable(document, {
@@ -71,6 +75,7 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
           setup.target(),
           new Map(),
         );
+        if (why !== null) listeners.onNothing(why);
         return;
       }
       if (next.isNew) {

@@ -60,8 +60,9 @@ export class RegisterLensChecks extends LensElement {
   #running: Running | null = null;
   #minute: ReturnType<typeof setTimeout> | undefined;
   #findings: readonly Finding[] = [];
+  readonly #dismissed = new Set<string>();
 
-  /** What was found last. */
+  /** What was found in the table as it is now. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -92,6 +93,7 @@ export class RegisterLensChecks extends LensElement {
         policy,
         calendar: calendarOf(data),
         off: data.off ?? [],
+        dismissed: this.#dismissed,
         now: () => data.now ?? now(),
       },
       overlay,
@@ -101,6 +103,10 @@ export class RegisterLensChecks extends LensElement {
         onFindings: (said) => {
           this.#findings = said.findings;
           this.tellNews('lens-findings', said);
+        },
+        onNothing: (why) => {
+          this.#findings = [];
+          this.tellNews('lens-error', { problems: [{ path: 'table', message: why, from: 'none' }] });
         },
       },
     );
@@ -156,5 +162,6 @@ export class RegisterLensChecks extends LensElement {
     clearTimeout(this.#minute);
     this.#running?.stop.abort();
     this.#running = null;
+    this.#findings = [];
   }
 }

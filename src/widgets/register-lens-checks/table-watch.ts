@@ -33,7 +33,7 @@ export type TableWatchOptions = {
 
 /** Changes are gathered for so many milliseconds. */
 const GATHER = 80;
-/** What no event tells of, such as a script that sets a select. */
+/** What no event tells of, such as a script that sets a select, or a table that comes into a shadow root. */
 const TICK = 2000;
 
 /** What is not needed for most tables comes when one of them does. */
@@ -87,7 +87,8 @@ export function watchTable(root: Document, options: TableWatchOptions): TableWat
   );
   root.addEventListener('click', (event) => isInside(event) && readSoon(), listening);
   const tick = setInterval(() => {
-    if (root.visibilityState !== 'hidden' && valuesOf(target()) !== last) readSoon();
+    const at = target();
+    if (root.visibilityState !== 'hidden' && (at !== observed || valuesOf(at) !== last)) readSoon();
   }, TICK);
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -44,7 +44,11 @@ export function viewWith(
   ) as OptionsView['from'];
   const about = { version: '1.0', browser: 'a browser' };
   const rest = { problems: [], about, failedChecks: [], putAway, policy: NO_POLICY, diagnostics: null };
-  return viewOf({ values: settings, from, ...rest }, null, TODAY);
+  const offByPolicy = {
+    checksOff: managed.includes('checksOff') ? settings.checksOff : [],
+    mapsOff: managed.includes('mapsOff') ? settings.mapsOff : [],
+  };
+  return viewOf({ values: settings, from, offByPolicy, ...rest }, null, TODAY);
 }
 
 /** Actions that change the view as the settings would; every one can be asked whether it was called. */

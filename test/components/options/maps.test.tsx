@@ -72,9 +72,10 @@ describe('page maps in the options', () => {
     await act(() => box.click());
     expect(view.value.settings.mapsOff).toEqual(['compass']);
     expect(page.field('Use Compass').checked).toBe(false);
-    const locked = await openOptions(settingsWith(ash), ['mapsOff']);
+    const locked = await openOptions(settingsWith(ash, { mapsOff: ['compass'] }), ['mapsOff']);
     expect(locked.page.field('Use Compass').disabled).toBe(true);
     expect(section(locked.page).textContent).toContain('Set by your trust’s browser policy (mapsOff)');
+    expect(locked.page.field('Use Arbor').disabled).toBe(false);
   });
 
   it('can be removed where they were taught here, after asking once more', async () => {

@@ -85,6 +85,10 @@ describe.each(TAGS)('<%s>', (tag) => {
 describe('what is wrong', () => {
   it.each([
     ['marks="2026-02-31 AM O"', 'marks.0.date', 'a date, YYYY-MM-DD'],
+    ['marks="2026-11-20 AM o"', 'marks.0.code', 'a national code of that day, or none'],
+    ['marks="2023-11-20 AM J1"', 'marks.0.code', 'a national code of that day, or none'],
+    ['terms="0202-09-03/2026-12-18"', 'terms.0.from', 'a date, YYYY-MM-DD'],
+    ['terms="2026-09-03/2026-10-23/2026-12-18"', 'terms', 'dates such as 2026-09-03/2026-12-18'],
     ['marks="2026-11-20 XX O"', 'marks.0.session', 'AM or PM'],
     ['marks="2026-11-20 AM O O"', 'marks', 'marks such as "2026-09-14 AM O", with commas in between'],
     ['terms="2026-09-03"', 'terms.0.to', 'a date, YYYY-MM-DD'],
@@ -97,7 +101,7 @@ describe('what is wrong', () => {
       element.setAttribute(name, attributes.slice(name.length + 2, -1) || value);
     });
     expect(said).toMatchObject({ problems: [{ message, from: 'attribute' }] });
-    expect((said as { problems: { path: string }[] }).problems[0]?.path).toBe(path === 'marks' ? 'marks' : path);
+    expect((said as { problems: { path: string }[] }).problems[0]?.path).toBe(path);
     expect(partOf(element, 'error')?.textContent).toContain(message);
   });
 
@@ -114,6 +118,15 @@ describe('what is wrong', () => {
       '<penalty-window as-of="2026-11-20" marks="" terms="2026-12-18/2026-09-03"></penalty-window>',
     );
     expect(partOf(element, 'error')?.textContent).toContain('a term ends 2026-09-03, before it begins 2026-12-18');
+  });
+
+  it.each([
+    [{ trust: 'ludlow', school: 'otw' }, 'policy.school'],
+    [{ trust: 'ludlow', nationalDefaults: 'yes' }, 'policy.nationalDefaults'],
+  ])('of the layers %j of a policy none is left out without a word', async (policy, path) => {
+    const element = await placed('<leave-check type="holiday" from="2026-12-01"></leave-check>');
+    Object.assign(element, { policy });
+    await vi.waitFor(() => expect(partOf(element, 'error')?.textContent).toContain(path), { timeout: 5000 });
   });
 
   it('of a policy that does not ship names those that do', async () => {

@@ -61,6 +61,17 @@ describe('a penalty window', () => {
     expect(upgraded.asOf).toBe('2026-11-20');
   });
 
+  it('counts closed days beside a calendar, and says where the calendar ends before its day', async () => {
+    const window = await placed<PenaltyWindowElement>(
+      '<penalty-window as-of="2027-06-18" marks="2026-11-20 AM O" closed="2026-11-20"></penalty-window>',
+    );
+    window.calendar = { terms: [{ from: '2026-09-03', to: '2026-12-18' }], closed: [] };
+    await drawn();
+    expect(textOf(window)).toContain('Left out, since there was no school: 1.');
+    expect(textOf(window)).toContain('The calendar ends on Fri 18 Dec');
+    expect(textOf(window)).not.toContain('at least');
+  });
+
   it('says the window as plain data, once for each change', async () => {
     const window = await placed<PenaltyWindowElement>(
       `<penalty-window as-of="2026-11-20" terms="${TERMS}" marks="${SIX}"></penalty-window>`,
@@ -83,7 +94,9 @@ describe('an attendance meter', () => {
   });
 
   it('counts marks itself, and shows what they are', async () => {
-    const meter = await placed<AttendanceMeter>('<attendance-meter scope="this week"></attendance-meter>');
+    const meter = await placed<AttendanceMeter>(
+      '<attendance-meter scope="this week" as-of="2026-11-20"></attendance-meter>',
+    );
     meter.marks = [
       { date: '2026-11-16', session: 'AM', code: '/' },
       { date: '2026-11-16', session: 'PM', code: 'I' },
@@ -92,6 +105,15 @@ describe('an attendance meter', () => {
     expect(textOf(meter)).toContain('50.0 %');
     expect(textOf(meter)).toContain('Authorised1');
     expect(textOf(meter)).toContain('this week');
+  });
+
+  it('counts no marks that are entered ahead, up to today where no day is given', async () => {
+    const meter = await placed(
+      '<attendance-meter marks="2026-09-14 AM O, 2026-09-15 AM /" as-of="2026-09-14"></attendance-meter>',
+    );
+    expect(textOf(meter)).toContain('0 of 1 attended');
+    const today = await placed('<attendance-meter marks="2024-09-16 AM /, 2098-09-15 AM C"></attendance-meter>');
+    expect(textOf(today)).toContain('1 of 1 attended');
   });
 
   it.each([
@@ -124,6 +146,13 @@ describe('an attendance year', () => {
       `<attendance-year as-of="2026-09-14" as-of-session="AM" terms="2026-09-03/2026-10-23" marks="2026-09-14 AM /, 2026-09-15 AM C"></attendance-year>`,
     );
     expect(textOf(year)).not.toContain('C, leave');
+  });
+
+  it('sums the marks that it shows: none of the year before, none after its session', async () => {
+    const [said] = await heard('lens-change', () => {
+      document.body.innerHTML = `<attendance-year as-of="2026-09-14" as-of-session="AM" terms="2026-09-03/2026-10-23" marks="2026-06-15 AM O, 2026-09-14 AM /, 2026-09-14 PM C"></attendance-year>`;
+    });
+    expect(said).toEqual({ possible: 1, attended: 1, unmarked: 0 });
   });
 });
 

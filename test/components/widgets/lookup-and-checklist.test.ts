@@ -75,6 +75,22 @@ describe('an escalation checklist', () => {
     expect(textOf(checklist)).toContain('0 of');
   });
 
+  it.each([
+    [
+      'the page shows another case',
+      (checklist: EscalationChecklist) => checklist.setAttribute('started-on', '2026-11-18'),
+    ],
+    ['the page says anew what is done', (checklist: EscalationChecklist) => Object.assign(checklist, { done: {} })],
+  ])('keeps no tick when %s', async (_, change) => {
+    const checklist = await shown(FIRST_DAY);
+    checklist.shadowRoot?.querySelector('input')?.click();
+    await drawn();
+    expect(textOf(checklist)).toContain('1 of');
+    change(checklist);
+    await drawn();
+    expect(textOf(checklist)).toContain('0 of');
+  });
+
   it('with a name that the policy does not have names those that it has', async () => {
     const checklist = await placed(
       '<escalation-checklist policy="ludlow" checklist="none" started-on="2026-11-19"></escalation-checklist>',

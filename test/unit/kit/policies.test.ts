@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SETTING_DEFINITIONS } from '../../../src/rollout/setting-definitions';
 import { type ChromiumBrowser, googleAdminFile, policyFile } from '../../../tools/kit/chromium-policies';
 import { firefoxPolicies } from '../../../tools/kit/firefox-policies';
-import { intuneScript } from '../../../tools/kit/intune-script';
+import { intuneRemoval, intuneScript } from '../../../tools/kit/intune-script';
 import { macProfile } from '../../../tools/kit/mac-profile';
 import { registryFile, removalFile } from '../../../tools/kit/registry-file';
 import type { PolicyGroup, Rollout } from '../../../tools/kit/trust-schema';
@@ -90,6 +90,26 @@ describe('every form of a policy says the same', () => {
     const files = BROWSERS.map((browser) => readRegistryFile(registryFile(rollout, group, browser)));
     expect(runScript(script)).toEqual(Object.assign({}, ...files));
     expect(script).toContain('not run here');
+  });
+
+  it('the scripts for Intune take no parameters, and one of them takes everything away', () => {
+    const files = BROWSERS.map((browser) => readRegistryFile(removalFile(rollout, browser)));
+    expect(runScript(intuneRemoval(rollout))).toEqual(Object.assign({}, ...files));
+    expect(intuneScript(rollout, group) + intuneRemoval(rollout)).not.toContain('param(');
+  });
+
+  it.each(BROWSERS)('never takes away what installs the extension, not for a moment: %s', (browser) => {
+    const install = `${ROOTS[browser]}\\ExtensionSettings\\${ID}`;
+    const file = Buffer.from(registryFile(rollout, group, browser)).toString('utf16le');
+    expect(file).not.toContain(`[-HKEY_LOCAL_MACHINE\\${install}]`);
+    expect(file).toContain(`[-HKEY_LOCAL_MACHINE\\${install}\\runtime_blocked_hosts]`);
+    expect(intuneScript(rollout, group)).not.toContain(`Remove-Item -LiteralPath 'HKLM:\\${install}'`);
+  });
+
+  it.each(BROWSERS)('names all settings before it writes the first: %s', (browser) => {
+    const file = Buffer.from(registryFile(rollout, group, browser)).toString('utf16le');
+    const keys = [...file.matchAll(/^\[(?!-).*\\policy(?:\\(.*))?\]/gm)].map(([, key]) => key);
+    expect([keys[0], keys.at(-1)]).toEqual(['policyKeys', undefined]);
   });
 
   it.each(BROWSERS)('the profile for macOS: %s', (browser) => {

@@ -50,6 +50,28 @@ describe('trust.json', () => {
     });
   });
 
+  it('tells of schools and checks that settings name and nobody knows', () => {
+    const trust = sampleTrust();
+    trust.policy.packOverrides = { 'birchwod:am.close': '09:20', '*:leave.noticeDays': '20' };
+    trust.policy.nationalDefaultsFor = ['blank-marks'];
+    trust.bakedIn.letterHead = { oak: { address: '1 Lane' } };
+    expect(faultsOf(trust)).toEqual({
+      'policy.packOverrides': "no school has the id 'birchwod'",
+      'policy.nationalDefaultsFor': "no check is called 'blank-marks', see docs/checks.md",
+      'bakedIn.letterHead': "no school has the id 'oak'",
+    });
+  });
+
+  it('takes addresses only as browsers write them', () => {
+    const trust = sampleTrust();
+    trust.policy.sites = ['https://Ashdown.mis.example', 'https://birchwood.mis.example'];
+    trust.blockedHosts = ['*://*.mis.example', 'https://parents.mis.example:8443'];
+    expect(faultsOf(trust)).toEqual({
+      'policy.sites': '0: to be written as https://ashdown.mis.example',
+      'blockedHosts.1': expect.stringContaining('without path or port'),
+    });
+  });
+
   it('tells of schools that cannot be read, and of policies, maps and checks that are not there', () => {
     const trust = sampleTrust();
     const [ashdown, birchwood] = trust.bakedIn.schools as Record<string, unknown>[];
@@ -57,6 +79,7 @@ describe('trust.json', () => {
       { ...ashdown, pack: 'wesex' },
       { ...birchwood, id: 'ashdown', knownBy: { hosts: ['elsewhere.mis.example'] } },
     ];
+    trust.policy.packOverrides = {};
     trust.policy.sites = ['https://elsewhere.mis.example'];
     trust.policy.mapsOff = ['arbr'];
     expect(faultsOf(trust)).toEqual({
@@ -111,6 +134,7 @@ describe('trust.json', () => {
   it('takes every setting that there is, in the form of its example', () => {
     const trust = sampleTrust();
     const examples = SETTING_DEFINITIONS.filter(({ key }) => key !== 'policyKeys');
+    trust.policy.packOverrides = {};
     trust.bakedIn = { ...trust.bakedIn, ...Object.fromEntries(examples.map(({ key, example }) => [key, example])) };
     trust.mis = ['https://ash.mis.example', 'https://ashdown.mis.example', 'https://birchwood.mis.example'];
     expect(faultsOf(trust)).toEqual({});

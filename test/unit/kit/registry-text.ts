@@ -30,20 +30,14 @@ const QUOTED = "'((?:[^'\\u2018-\\u201b]|['\\u2018-\\u201b]{2})*)'";
 const REMOVAL = new RegExp(
   `^if \\(Test-Path -LiteralPath ${QUOTED}\\) \\{ Remove-Item -LiteralPath ${QUOTED} -Recurse -Force \\}$`,
 );
-const NEW_KEY = new RegExp(`^New-Item -Path ${QUOTED} -Force \\| Out-Null$`);
+const NEW_KEY = new RegExp(
+  `^if \\(-not \\(Test-Path -LiteralPath ${QUOTED}\\)\\) \\{ New-Item -Path ${QUOTED} -Force \\| Out-Null \\}$`,
+);
 const NEW_VALUE = new RegExp(
   `^New-ItemProperty -LiteralPath ${QUOTED} -Name ${QUOTED} -PropertyType (?:DWord -Value (\\d+)|String -Value ${QUOTED}) -Force \\| Out-Null$`,
 );
 /** What else may stand in such a script. */
-const OTHER = [
-  /^#/,
-  /^$/,
-  /^param\(\[switch\]\$Remove\)$/,
-  /^\$ErrorActionPreference = 'Stop'$/,
-  new RegExp(`^if \\(\\$Remove\\) \\{ Write-Output ${QUOTED}; exit 0 \\}$`),
-  new RegExp(`^Write-Output ${QUOTED}$`),
-  /^exit 0$/,
-];
+const OTHER = [/^#/, /^$/, /^\$ErrorActionPreference = 'Stop'$/, new RegExp(`^Write-Output ${QUOTED}$`), /^exit 0$/];
 
 /** What a script leaves in the registry. @throws at any line that is not understood */
 export function runScript(text: string): Registry {
@@ -53,7 +47,7 @@ export function runScript(text: string): Registry {
     const key = NEW_KEY.exec(line);
     const value = NEW_VALUE.exec(line);
     if (removed && removed[1] === removed[2]) registry[pathOf(removed[1])] = null;
-    else if (key) registry[pathOf(key[1])] ??= {};
+    else if (key && key[1] === key[2]) registry[pathOf(key[1])] ??= {};
     else if (value) {
       const [, at, name, word, string] = value;
       put(registry, pathOf(at), unquoted(name), word === undefined ? unquoted(string) : Number(word));

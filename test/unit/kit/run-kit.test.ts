@@ -47,6 +47,7 @@ describe('the roll-out kit', () => {
       'chrome/register-lens-0.1.0.1.crx',
       'chrome/remove.reg',
       'chrome/updates.xml',
+      'edge/intune-remove.ps1',
       'edge/intune.ps1',
       'edge/policy.json',
       'edge/policy.reg',
@@ -158,6 +159,16 @@ describe('the roll-out kit', () => {
     rmSync(path.join(input.out, 'signing-key.pem'));
     expect((await runKit(input)).said).toContain('signing-key.pem is gone');
     expect(existsSync(path.join(input.out, 'signing-key.pem'))).toBe(false);
+  });
+
+  it('signs no packages of two versions, and none in the place of the other browser’s', async () => {
+    const input = kitInput();
+    const swapped = await runKit({ ...input, chrome: input.firefox, firefox: input.chrome });
+    expect(swapped).toMatchObject({ ok: false, said: expect.stringContaining('in each other’s place') });
+    const manifest = path.join(input.firefox, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"0.1.0"', '"0.0.9"'));
+    expect((await runKit(input)).said).toContain('for Chrome is 0.1.0, the one for Firefox 0.0.9');
+    expect(existsSync(input.out)).toBe(false);
   });
 
   it('never overwrites a key that lies in the folder', async () => {

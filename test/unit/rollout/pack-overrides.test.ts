@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stated } from '../../../src/policy/pack';
 import { resolvePolicy } from '../../../src/policy/resolve';
-import { overrideProblem, overridesFor } from '../../../src/rollout/pack-overrides';
+import { overrideProblem, overridesFor, unknownSchools } from '../../../src/rollout/pack-overrides';
 import { policyOfSchool } from '../../../src/rollout/policy-of-school';
 import { mergeSettings } from '../../../src/rollout/settings';
 
@@ -49,5 +49,21 @@ describe('a single policy value in a line', () => {
       value: '09:20',
       clause: 'set by the trust',
     });
+  });
+});
+
+describe('schools that settings name', () => {
+  it('and nobody knows are told of', () => {
+    const { values } = mergeSettings(
+      {
+        packOverrides: ['ash:am.close=09:20', 'oka:am.close=09:20', '*:leave.noticeDays=20', 'oka:pm.close=13:10'],
+        letterHead: ['elm={"address":"1 Lane"}'],
+      },
+      {},
+    );
+    expect(unknownSchools(values, new Set(['ash', 'oak']))).toEqual([
+      { setting: 'packOverrides', message: "no school has the id 'oka'" },
+      { setting: 'letterHead', message: "no school has the id 'elm'" },
+    ]);
   });
 });

@@ -90,4 +90,19 @@ describe('what comes from where', () => {
     expect(Object.keys(values.packs)).toEqual(['trusts', 'mine']);
     expect(values.maps.map(({ id, by }) => `${id} ${by}`)).toEqual(['trusts trust', 'mine taught']);
   });
+
+  it('has the policy’s policies beside the package’s, by which its schools go', () => {
+    const pack = (id: string) => JSON.stringify({ id, name: id, values: {} });
+    const user = { packs: { mine: JSON.parse(pack('mine')) } };
+    const { values } = mergeSettings({ packs: [pack('new')] }, user, { packs: [pack('trusts')] });
+    expect(Object.keys(values.packs)).toEqual(['trusts', 'new']);
+  });
+
+  it('switches nothing on again that was off here, where the trust switches something off', () => {
+    const off = mergeSettings({ checksOff: ['a'], mapsOff: ['m'] }, { checksOff: ['b', 'a'], mapsOff: ['n'] });
+    expect(off.values).toMatchObject({ checksOff: ['a', 'b'], mapsOff: ['m', 'n'] });
+    expect(off.offByPolicy).toEqual({ checksOff: ['a'], mapsOff: ['m'] });
+    const gone = mergeSettings({}, { checksOff: ['b'] }, { checksOff: ['c'] });
+    expect([gone.values.checksOff, gone.offByPolicy.checksOff]).toEqual([['b'], []]);
+  });
 });

@@ -32,6 +32,26 @@ describe('settings', () => {
     for (const site of ['https://*/*', 'https://mis.example/path', 'mis.example', 'ftp://mis.example'])
       expect(mergeSettings({}, { sites: [site] }).problems, site).toHaveLength(1);
   });
+
+  it('take an address only as browsers write it, and lose no other to one that is none', () => {
+    const sites = [
+      'https://Mis.example',
+      'https://mis.example:443',
+      'https://exa mple',
+      'https://[x',
+      'https://a@b.example',
+    ];
+    const { values, problems } = mergeSettings({ sites: [...sites, 'https://mis.example'] }, {});
+    expect(values.sites).toEqual(['https://mis.example']);
+    expect(problems[0]?.message).toContain('0: to be written as https://mis.example');
+    for (const site of sites) expect(mergeSettings({}, { sites: [site] }).problems, site).toHaveLength(1);
+  });
+
+  it('take 0 and 1 for a switch, as the Windows registry has it', () => {
+    expect(mergeSettings({ nationalDefaults: 1 }, {}).values.nationalDefaults).toBe(true);
+    expect(mergeSettings({ nationalDefaults: 0 }, { nationalDefaults: true }).values.nationalDefaults).toBe(false);
+    expect(mergeSettings({ nationalDefaults: 2 }, {}).problems).toHaveLength(1);
+  });
 });
 
 describe('page maps in the settings', () => {
