@@ -41,6 +41,7 @@ const LONGEST = [
   'casework-secrets',
   'casework-files',
   'live',
+  'review',
   'own-pages',
   'overlay',
   'casework-machine',

@@ -3,12 +3,14 @@
  * made is `kit/`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runKit } from './kit/run-kit';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+/** What packages are built of. */
+const SOURCES = ['src', 'components', 'entrypoints', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
 const USAGE = `npm run kit -- trust.json --out DIR [--key signing-key.pem]
 
   --out DIR      where the roll-out is written; run again into the same folder for an update
@@ -52,11 +54,26 @@ function commandLine() {
 function folderOf(given: string | undefined, browser: 'chrome' | 'firefox'): string {
   if (given !== undefined) return path.resolve(given);
   const own = path.join(ROOT, '.output', `${browser}-mv3`);
-  if (!existsSync(path.join(own, 'manifest.json'))) buildPackage(browser);
+  if (isOlderThanSources(path.join(own, 'manifest.json'))) buildPackage(browser);
   return own;
 }
 
-/** A technician who has just unpacked the project has built nothing yet. */
+/** Whether a package was never built, or before the project was brought up to date: it must not be signed as the new one. */
+function isOlderThanSources(built: string): boolean {
+  if (!existsSync(built)) return true;
+  const { mtimeMs } = statSync(built);
+  return SOURCES.flatMap((source) => filesIn(path.join(ROOT, source))).some((file) => statSync(file).mtimeMs > mtimeMs);
+}
+
+function filesIn(source: string): string[] {
+  if (!existsSync(source)) return [];
+  if (!statSync(source).isDirectory()) return [source];
+  return readdirSync(source, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [],
+  );
+}
+
+/** A technician who has just unpacked the project, or updated it, has built nothing yet. */
 function buildPackage(browser: 'chrome' | 'firefox'): void {
   console.error(`Building the package for ${browser} …`);
   const { status } = spawnSync('npx', ['wxt', 'build', '-b', browser, '--mv3'], {

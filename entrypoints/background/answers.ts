@@ -11,7 +11,7 @@ import {
   CALL_FOR_MAPS,
   CALL_FOR_RECORDS,
 } from '../../src/messaging/call-for-lens';
-import { answer, askPage, type Sender } from '../../src/messaging/messages';
+import { answer, askPage, isFromOurselves, type Sender } from '../../src/messaging/messages';
 import type { PageSetup } from '../../src/messaging/protocol';
 import { endVaultSession } from '../../src/messaging/vault-session';
 import type { PageMap } from '../../src/pages/map-schema';
@@ -22,7 +22,8 @@ import { checkSettingsOf } from '../../src/rollout/check-settings';
 import { noteFailedCheck } from '../../src/rollout/failed-checks';
 import { policyOfSchool } from '../../src/rollout/policy-of-school';
 import { type School, schoolOfPage } from '../../src/rollout/school';
-import { changeSetting, readSettings } from '../../src/rollout/settings-store';
+import { changeSetting, policyIsKnown, readSettings } from '../../src/rollout/settings-store';
+import { type Heard, noteSite } from '../../src/rollout/site-news';
 import {
   giveSiteUp,
   installLensIn,
@@ -37,6 +38,7 @@ import { onlyOwnPages, write } from './casework';
 import { database, device } from './database';
 import { showDue } from './due-badge';
 import { findingsOfPage } from './findings-of-page';
+import { importMarks } from './import-marks';
 import { openPanel } from './panel';
 import { keepTaughtMap } from './taught-maps';
 import { rememberWish, turnOn } from './turn-on';
@@ -48,6 +50,7 @@ const LONGEST_ADDRESS = 4000;
 
 export function answerPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (maps: PageMap[]) => void) => {
+    if (!isFromOurselves(sender)) return undefined;
     if (message === CALL_FOR_LENS) bring(installLensIn, sender);
     if (message === CALL_FOR_RECORDS) bring(installRecordsIn, sender);
     if (message === CALL_FOR_LOOSE) bring(installLooseIn, sender);
@@ -62,6 +65,9 @@ export function answerPages(): void {
   answer({
     'page-setup': async ({ url, text }) => {
       const shifted = await clockShift();
+      // a page that is told of no school in the first seconds would show that, and then another thing
+      await policyIsKnown();
+      noteOf(url, {});
       return { ...(await setupFor(url, text)), ...shifted };
     },
     'choose-school': async ({ site, school }) => {
@@ -80,6 +86,8 @@ export function answerPages(): void {
       const { tab, frameId } = sender;
       await onlyOfItself(reading.url, sender);
       await clockShift();
+      const { found, read } = reading.coverage;
+      noteOf(reading.url, { read: { kind: reading.kind, found, read } });
       return findingsOfPage(school, reading, { document: [tab?.id, frameId, loaded].join(), tabId: tab?.id ?? null });
     },
     'restore-dismissed': async ({ school, finding }) => {
@@ -102,20 +110,24 @@ export function answerPages(): void {
       await browser.runtime.openOptionsPage();
       return null;
     },
-    'turning-on': async (wish) => {
+    'turning-on': async (wish, sender) => {
+      onlyOwnPages(sender);
       await rememberWish(wish);
       return null;
     },
-    'turn-on': async (wish) => {
+    'turn-on': async (wish, sender) => {
+      onlyOwnPages(sender);
       await turnOn(wish);
       return null;
     },
-    'turn-off': async ({ site }) => {
+    'turn-off': async ({ site }, sender) => {
+      onlyOwnPages(sender);
       await changeSetting('sites', (sites) => sites.filter((one) => one !== site));
       await giveSiteUp(site);
       return null;
     },
     teach: async ({ tabId, frameId }, sender) => {
+      if (tabId !== null) onlyOwnPages(sender);
       const tab = tabId ?? sender.tab?.id;
       if (tab !== undefined) await installTeachIn(tab, frameId ?? (tabId === null ? (sender.frameId ?? null) : null));
       return null;
@@ -141,6 +153,11 @@ export function answerPages(): void {
       onlyOwnPages(sender);
       await clockShift();
       return write(payload);
+    },
+    'import-marks': async (payload, sender) => {
+      onlyOwnPages(sender);
+      await clockShift();
+      return importMarks(payload);
     },
     'count-due': async (_, sender) => {
       onlyOwnPages(sender);
@@ -185,9 +202,21 @@ function bring(
 }
 
 async function mapsFor(url: string): Promise<PageMap[]> {
+  await policyIsKnown();
   const { values } = await readSettings();
   const inUse = [...values.maps, ...shippedMaps].filter(({ id }) => !values.mapsOff.includes(id));
-  return mapsForAddress(inUse, url);
+  const maps = mapsForAddress(inUse, url);
+  noteOf(url, { maps: maps.map(({ id }) => id) });
+  return maps;
+}
+
+/** For the diagnostics, which no page waits for. */
+function noteOf(url: string, heard: Heard): void {
+  const site = siteOf(url);
+  if (site === null) return;
+  noteSite(site, now(), heard).catch((error: unknown) => {
+    console.error('Register Lens: what was heard of a site could not be noted.', error);
+  });
 }
 
 async function setupFor(url: string, text: string): Promise<PageSetup> {

@@ -3,10 +3,10 @@
  * is written, and that what was written is in the second copy too.
  */
 import { browser } from 'wxt/browser';
-import type { RecordChange } from '../../src/casework/records';
+import { NO_PUPIL, type RecordChange } from '../../src/casework/records';
 import { recordSeal } from '../../src/casework/sealed-records';
 import { copyAfter, healCopy } from '../../src/casework/second-copy';
-import { type RecordPlace, writeRecords } from '../../src/casework/write-records';
+import { type RecordPlace, type WrittenBy, writeRecords } from '../../src/casework/write-records';
 import { now } from '../../src/clock';
 import type { Sender } from '../../src/messaging/messages';
 import type { Payload, Reply } from '../../src/messaging/protocol';
@@ -25,11 +25,19 @@ export function onlyOwnPages(sender: Sender): void {
   if (!isOwnPage(sender)) throw new Error('only the panel may ask for this');
 }
 
-export async function write({ changes }: Payload<'casework-write'>): Promise<Reply<'casework-write'>> {
+export async function write({ changes, history }: Payload<'casework-write'>): Promise<Reply<'casework-write'>> {
+  // of everything else each change leaves its own trace
+  if (history !== undefined && changes.some(({ kind, value }) => kind !== 'pupils' || value === null))
+    throw new Error('only names of pupils are told in one entry');
   const session = await vaultSession();
   if (session === null) return { ok: false, why: 'locked' };
   const seal = recordSeal(database(), { id: session.keyId, bytes: bytesOf(session.key) });
-  const by = { person: session.person, at: now(), installation: await installationId() };
+  const by: WrittenBy = {
+    person: session.person,
+    at: now(),
+    installation: await installationId(),
+    ...(history === undefined ? {} : { history: historyOf(history) }),
+  };
   const answer = await navigator.locks.request('register-lens casework', () =>
     writeRecords(database(), seal, changes as RecordChange[], by),
   );
@@ -37,6 +45,9 @@ export async function write({ changes }: Payload<'casework-write'>): Promise<Rep
   await copied(answer.written);
   return { ok: true, versions: answer.versions };
 }
+
+const historyOf = (words: string): WrittenBy['history'] =>
+  words === 'none' ? 'none' : { what: 'added', pupil: NO_PUPIL, words };
 
 /** A copy that fails is healed later; what was written is written. */
 async function copied(written: readonly RecordPlace[]): Promise<void> {

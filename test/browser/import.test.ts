@@ -1,4 +1,4 @@
-/** A file of marks in a real browser: its columns put right, looked at, imported, and seen in the pupil's year; killed half-way, nothing of it is there. */
+/** A file of marks in a real browser: its columns put right, looked at, imported, and seen in the pupil's year and by name in the list; killed half-way, nothing of it is there. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import AxeBuilder from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killAll, processesOf } from './casework/kill';
-import { goTo, type Office, openNewOffice, openOffice, openPupil, pupilOf, write } from './casework/office';
+import { goTo, type Office, openNewOffice, openOffice, openPupil } from './casework/office';
 
 const UPN = 'H801200001001';
 const profile = mkdtempSync(path.join(tmpdir(), 'register-lens-import-'));
@@ -100,11 +100,14 @@ describe('a file of marks', () => {
     expect((await stored(page)).years).toBe(0);
     await page.getByRole('button', { name: 'Import 3 sessions, leave 2 problem rows out' }).click();
     await page.getByText('Imported: 3 sessions of 1 pupil.').waitFor();
+    await page.getByText('Names kept of 1 pupil.').waitFor();
     expect(problems).toEqual([]);
 
     const { pupils, years } = await stored(page);
     expect(years).toBe(1);
-    await write(office.first, pupilOf(pupils[0] ?? '', 'Iris Example'));
+    expect(pupils).toHaveLength(1);
+    await page.getByRole('link', { name: 'Cohort' }).click();
+    await page.locator('[role=grid]').getByText('Iris Example').waitFor();
     await goTo(office.first, 'Pupil');
     await openPupil(office.first, 'Iris Example');
     const half = (session: string) => office.first.locator(`[data-part=year] [data-half="${session}"]`);

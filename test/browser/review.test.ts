@@ -59,6 +59,8 @@ async function open(view: (typeof VIEWS)[number]): Promise<void> {
   await review.getByRole('link', { name: place, exact: true }).click();
   if (view !== 'cohort' && view !== 'groups') return review.locator('h1').waitFor();
   await review.getByLabel('Shown as').selectOption(view === 'groups' ? 'group' : 'pupils');
+  const why = review.getByRole('button', { name: 'Why do our figures differ?', expanded: false });
+  if (view === 'groups' && (await why.count()) > 0) await why.click();
 }
 
 describe('the list', () => {

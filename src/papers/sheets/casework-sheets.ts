@@ -43,7 +43,9 @@ export function casesSheet(lines: readonly CaseLine[]): Sheet {
     rows: [...lines]
       .sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
       .map(({ id, case: of, pupil, next }) => {
-        const states = Object.values(of.steps).map(({ state }) => state);
+        // of earlier rounds too: what had to be done again was done
+        const rounds = [...(of.rounds ?? []), of];
+        const states = rounds.flatMap(({ steps }) => Object.values(steps)).map(({ state }) => state);
         const open = of.closed ? null : next;
         return [
           caseNumber(id),

@@ -1,0 +1,37 @@
+/**
+ * What the request for leave that is open would make of the pupil's figures, for the officer's page and for the panel. Owns the
+ * joining with what is known; the arithmetic is `review/leave-effect`'s.
+ */
+import type { EffectView } from '../../components/review/leave-view';
+import { leaveEffect } from '../../src/review/leave-effect';
+import { effectWords } from '../../src/review/leave-words';
+import { standingOf } from '../../src/review/pupil-standing';
+import type { Known } from '../sidepanel/known';
+import { pupilMarks } from '../sidepanel/views/pupil-marks';
+import { rulesOf } from './rules-of';
+
+/** `sessions`: so many are asked for; null where nobody can tell. `why`: why there is no effect. */
+export type EffectKnown = { effect: EffectView | null; sessions: number | null; why: string };
+
+/** Of the one request on the page that is in front. */
+export function effectOfLeave({ page, school, pupil, now, today }: Known): EffectKnown {
+  const [request, ...others] = page.facts?.requests ?? [];
+  const none = (why: keyof typeof WHY_NONE): EffectKnown => ({ effect: null, sessions: null, why: WHY_NONE[why] });
+  if (request === undefined || others.length > 0 || school === null) return none('leaveDates');
+  const { calendar } = school;
+  const marks = pupilMarks(pupil?.history ?? null, calendar, now);
+  if (marks.first === null) return none('marks');
+  const { from, to, type } = request;
+  const { line, hasNotices } = rulesOf(school, page.facts?.pupils[request.pupil]?.year ?? null, today);
+  const isComplete = pupil?.history?.complete ?? false;
+  const isWhole = standingOf({ seen: marks, calendar, isComplete }).unread === 0;
+  const effect = leaveEffect(marks.marks, { from, to, type }, { calendar, today, line, hasNotices, isWhole });
+  if (typeof effect === 'string') return none(effect);
+  return { effect: effectWords(effect, line), sessions: effect.sessions.length, why: '' };
+}
+
+const WHY_NONE = {
+  marks: 'No mark of this pupil was read yet this year: open their attendance once.',
+  leaveDates: 'The page does not say from when to when, or no school day lies between.',
+  calendar: 'The school’s calendar does not reach these days: add its terms in the settings.',
+} as const;
