@@ -13,7 +13,9 @@ type LockedEvents = Pick<AccessEvents, 'unlock' | 'unlockWithRecovery'>;
 
 export function Unlock({ locked, events }: { locked: LockedView; events: LockedEvents }) {
   const [passphrase, setPassphrase] = useState('');
-  const [who, setWho] = useState<TypedPerson>(locked.lastPerson ?? { initials: '', role: 'officer' });
+  const [typed, setTyped] = useState<TypedPerson | null>(null);
+  // who it was last may be known a moment after the form is there
+  const who = typed ?? locked.lastPerson ?? { initials: '', role: 'officer' };
   const doer = useDoing();
   const person = personOf(who);
   const isAsked = locked.mode === 'passphrase';
@@ -39,7 +41,7 @@ export function Unlock({ locked, events }: { locked: LockedView; events: LockedE
             isRequired
           />
         )}
-        <PersonFields person={who} onPerson={setWho} />
+        <PersonFields person={who} onPerson={setTyped} />
         <DoingLine doer={doer} label="Unlocking" />
         <div class="go">
           <button

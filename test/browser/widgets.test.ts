@@ -14,7 +14,7 @@ const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8
 const { version: VERSION } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8'));
 const REGISTER = '/almanac/register?date=2026-11-20&session=AM&form=8-Birch';
 /** By then every element has loaded what it needs. */
-const PATIENCE = { timeout: 10_000 };
+const PATIENCE = { timeout: 20_000 };
 
 let gallery: Gallery;
 let browser: Browser;
@@ -189,6 +189,7 @@ describe('a register of somebody else’s page', () => {
   it('tells the page when its table is gone, and keeps no finding of it', async () => {
     const { page } = await open('/gallery/');
     await allDrawn(page);
+    await page.locator('register-lens-checks').locator('table').first().scrollIntoViewIfNeeded();
     await expect.poll(() => markers(page).count(), PATIENCE).toBe(2);
     const kept = () =>
       page.evaluate(

@@ -132,6 +132,17 @@ describe('while it is locked', () => {
     expect(page.said()).toBe('That is not the passphrase.');
   });
 
+  it('offers the initials of last time, though they are known a moment later; and leaves what was typed', async () => {
+    const page = await panel('cases', { casework: { ...LOCKED, lastPerson: null } });
+    const initials = () => page.all('form input')[1] as HTMLInputElement;
+    expect(initials().value).toBe('');
+    await page.again('cases', LOCKED);
+    expect(initials().value).toBe('AB');
+    await type(initials(), 'CD');
+    await page.again('cases', { ...LOCKED, lastPerson: { initials: 'EF', role: 'head' } });
+    expect(initials().value).toBe('CD');
+  });
+
   it('what was being typed when it locked is there again afterwards', async () => {
     const page = await panel('pupil');
     await type(page.all('textarea')[0], 'Spoke to the family');

@@ -27,6 +27,8 @@ const calendar = {
   terms: terms.map(({ name, start, end }) => ({ name, from: start, to: end })),
   closed: [...closedDays],
 };
+/** The figures of every pupil are held; drawn is one in four, since drawing is what takes long; all with SOAK set. */
+const DRAWN_OF = process.env.SOAK ? 1 : 4;
 const PACKS = ['wessex', 'keystone', 'otw', 'jtmat', 'ludlow'] as const;
 
 /** What a page of the MIS shows of a pupil: a session that has begun and has no mark is an empty cell. */
@@ -135,13 +137,17 @@ describe('the whole demonstration school, drawn pupil by pupil', () => {
       const input = inputOf(pupil, index);
       const view = pupilReview(input);
       const library = libraryFigures(input);
+      // charts may be asked for as tables: what is not drawn now is looked at too
+      const shown = figuresIn(view.shown);
+      numbers += shown.size;
+      wrong.push(...wrongIn(pupil, shown, library));
+      lost.push(...astray(pupil, input, view));
+      if (index % DRAWN_OF > 0) return;
       render(null, root as never);
       render(<PupilReview view={view} events={noEvents} />, root as never);
       const drawn = figuresDrawn(root);
       numbers += drawn.size;
-      // charts may be asked for as tables: what stands in neither now is looked at too
-      wrong.push(...wrongIn(pupil, drawn, library), ...wrongIn(pupil, figuresIn(view.shown), library));
-      lost.push(...astray(pupil, input, view));
+      wrong.push(...wrongIn(pupil, drawn, library));
       for (const words of wordsBeside(root)) if (/\d/.test(words)) nameless.add(words);
     });
     expect(wrong.slice(0, 12)).toEqual([]);
