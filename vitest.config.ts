@@ -112,8 +112,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // no promise is kept in milliseconds on a machine that is busy
           expect: { poll: { timeout: 15_000 } },
-          // mostly they wait for pages to come to rest: three keep two cores busy
-          maxWorkers: 3,
+          // mostly they wait for pages to come to rest: four keep two cores busy
+          maxWorkers: 4,
           isolate: false,
           sequence: { groupOrder: 1 },
         },

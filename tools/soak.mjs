@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: casework in a real browser as in `npm test`, for as long as it takes to believe it: killed 200 times while
- * writing, its worker stopped 100 times, 120 damaged backups. Prints a line `held: …` or `broken: …` for each promise; the
+ * writing, its worker stopped 100 times, 120 damaged backups; and every page of the demonstration. Prints a line `held: …` or `broken: …` for each promise; the
  * exit code is the test runner's. Arguments go to it: `npm run soak -- -t killed`.
  */
 import { spawn } from 'node:child_process';
@@ -21,6 +21,8 @@ const soak = spawn(
     'browser',
     `--reporter=${['.', 'test', 'soak', 'held-reporter.ts'].join('/')}`,
     'test/browser/casework-',
+    'test/browser/truth-',
+    'test/browser/score',
     ...process.argv.slice(2),
   ],
   {

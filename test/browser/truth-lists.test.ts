@@ -6,7 +6,9 @@ import { seededTruth } from '../mis/server';
 import { useDemonstration } from './demonstration';
 
 const office = useDemonstration();
-const { lists } = seededTruth();
+/** The same year group in four systems takes long: two of them here, all four in `npm run soak`. */
+const LONG = ['Quillboard: attendance of Year 8', 'Meridian: attendance of Year 8'];
+const lists = seededTruth().lists.filter(({ title }) => process.env.SOAK || !LONG.includes(title));
 
 describe('an officer is told what was planted in histories, logs, requests and the day’s absences', () => {
   beforeAll(() => office.settings({ role: 'officer' }));

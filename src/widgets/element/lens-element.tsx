@@ -8,7 +8,7 @@ import { Boundary, Trouble } from './boundary';
 import { followColours, themeFor } from './colour-scheme';
 import { dress, type Theme } from './dress';
 import { attributeOf, gather, type Problem, parse, type Taken } from './given';
-import { lacking, Wrong } from './wrong';
+import { isWrong, lacking } from './wrong';
 
 declare const __VERSION__: string;
 const VERSION = typeof __VERSION__ === 'undefined' ? 'development' : __VERSION__;
@@ -186,7 +186,7 @@ export abstract class LensElement extends Base {
   }
 
   #failInside(error: unknown): void {
-    if (error instanceof Wrong) this.fail(error.problems);
+    if (isWrong(error)) this.fail(error.problems);
     // what arithmetic cannot work with is a fault of the data, and says which
     else if (error instanceof RangeError) this.fail([{ path: 'data', message: error.message, from: 'none' }]);
     else {

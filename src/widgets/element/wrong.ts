@@ -11,3 +11,6 @@ export class Wrong extends Error {
 }
 
 export const lacking = (path: string): Wrong => new Wrong({ path, message: 'is not given', from: 'none' });
+
+/** By what it holds: a part that is loaded later may bring a class of its own. */
+export const isWrong = (error: unknown): error is Wrong => error instanceof Error && 'problems' in error;
