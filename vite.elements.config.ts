@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserConfig } from 'vite';
+import { policyExcerpts, withoutExamples } from './tools/elements/build-plugins.mjs';
 
 const TAGS = [
   'attendance-meter',
@@ -12,6 +13,17 @@ const TAGS = [
   'register-lens-checks',
 ];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Packs are all called the same: their chunks say whose they are, and which part. */
+function packOf(modules: readonly string[]): string {
+  const pack = modules
+    .map((module) => /\/packs\/([a-z]+)\/(?:pack|checklists)\.ts(?:\?(\w+))?$/.exec(module))
+    .find(Boolean);
+  return (pack ?? [])
+    .slice(1)
+    .map((word) => (word ? `-${word}` : ''))
+    .join('');
+}
 
 /** Two modules an element: one that registers it, one with its class only. What they share lies in chunks beside them. */
 const modules: UserConfig['build'] = {
@@ -28,14 +40,25 @@ const modules: UserConfig['build'] = {
     fileName: (_, name) => `${name}.js`,
   },
   rolldownOptions: {
+    preserveEntrySignatures: 'allow-extension',
+    treeshake: { moduleSideEffects: [{ test: /src\/attendance\//, sideEffects: false }] },
     output: {
       minify: true,
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: ({ name, moduleIds }) => `chunks/${name}${packOf(moduleIds)}-[hash].js`,
       codeSplitting: {
+        includeDependenciesRecursively: false,
         groups: [
           {
             name: 'core',
-            test: /node_modules\/preact\/|date-fns\/(?!addMonths)|src\/(widgets\/(element|data\/(schemas|shape))|attendance\/(?!absence-runs|compulsory-age|penalty-window|school-terms)|overlay\/theme|pages\/generic\/page-roots|clock)|components\/(styles\/(tokens|parts)|day-words)/,
+            test: /node_modules\/preact\/|src\/(widgets\/(element|data\/(schemas|shape))|attendance\/(code-table|day-words|london-time|mark)|overlay\/theme|pages\/generic\/page-roots|clock|host-tag)|components\/(styles\/(tokens|parts)|day-words)/,
+          },
+          {
+            name: 'weeks',
+            test: /date-fns\/(addDays|constants|constructFrom|isExists|startOfISOWeek|startOfWeek|toDate|_lib\/defaultOptions)\.js/,
+          },
+          {
+            name: 'days',
+            test: /date-fns\/(?!add(Months|Years))|src\/attendance\/(calendar|penalty-window|school-(sessions|terms))/,
           },
         ],
       },
@@ -55,15 +78,21 @@ const bundle: UserConfig['build'] = {
   },
 };
 
+const isBundle = process.env.ELEMENTS_PART === 'bundle';
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
+  plugins: [
+    preact({ prefreshEnabled: false, devToolsEnabled: false }),
+    withoutExamples(),
+    policyExcerpts({ isWhole: isBundle }),
+  ],
   define: {
     __SHIFTABLE_CLOCK__: 'false',
     __TEST_BUILD__: 'false',
     __VERSION__: JSON.stringify(version),
     'process.env.NODE_ENV': '"production"',
   },
-  build: { target: 'es2022', minify: true, ...(process.env.ELEMENTS_PART === 'bundle' ? bundle : modules) },
+  build: { target: 'es2022', minify: true, ...(isBundle ? bundle : modules) },
 });

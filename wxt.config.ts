@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SECURITY_POLICY, OPTIONAL_HOSTS, permissionsFor } from './tools/docs/permissions';
+import { withoutExamples } from './tools/elements/build-plugins.mjs';
 import { filesOfPages } from './tools/files-of-pages';
 
 /** The public half of a key whose private half was thrown away: it only fixes the extension's id. */
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
+    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false }), withoutExamples()],
     resolve: { alias: [WITHOUT_WORKERS] },
     define: { __SHIFTABLE_CLOCK__: String(isTestMode(mode)), __TEST_BUILD__: String(isTestMode(mode)) },
     // pages ask for all their scripts at once; what comes later needs no list, since it lies in the extension
@@ -61,7 +62,8 @@ export default defineConfig({
         }
       : {
           key: PUBLIC_KEY,
-          minimum_chrome_version: '120',
+          // storage buckets, in which the second copy lies
+          minimum_chrome_version: '122',
           storage: { managed_schema: 'managed-schema.json' },
         }),
     permissions: permissionsFor(browser),

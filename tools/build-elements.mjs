@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { elementsManifest } from './elements/manifest.mjs';
 import { writeWholePaths } from './elements/type-paths.mjs';
-import { ROOT, run } from './machine/packages.mjs';
+import { ROOT, run, TSC } from './machine/packages.mjs';
 
 const DIST = path.join(ROOT, 'dist');
 
@@ -16,7 +16,7 @@ for (const part of ['modules', 'bundle'])
 writeAscii('register-lens-elements.js');
 for (const part of ['command', 'reader'])
   run('npx', ['vite', 'build', '--config', 'vite.cli.config.ts'], { CLI_PART: part });
-run('npx', ['tsc', '-p', 'tsconfig.elements.json']);
+run('node', [TSC, '-p', 'tsconfig.elements.json']);
 writeTypes();
 writeWholePaths(DIST);
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));

@@ -1,16 +1,26 @@
 /** `npm run check`: types, format and lint, import rules, unused code. Says which of them found something. */
 import { spawn } from 'node:child_process';
-import { ensurePackages, ROOT } from './machine/packages.mjs';
+import { ensurePackages, ROOT, TSC } from './machine/packages.mjs';
 
 const CHECKS = [
-  ['types', 'tsc', ['--noEmit']],
-  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['types', 'node', [TSC, '--noEmit']],
+  ['format and lint', 'npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']],
   [
     'import rules',
-    'depcruise',
-    ['src', 'components', 'entrypoints', 'test', 'tools', '--config', '.dependency-cruiser.cjs'],
+    'npx',
+    [
+      '--no-install',
+      'depcruise',
+      'src',
+      'components',
+      'entrypoints',
+      'test',
+      'tools',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
   ],
-  ['unused code', 'knip', []],
+  ['unused code', 'npx', ['--no-install', 'knip']],
 ];
 
 ensurePackages();
@@ -31,7 +41,7 @@ process.exit(failed.length === 0 ? 0 : 1);
 
 function quietly(command, args) {
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', command, ...args], { cwd: ROOT, shell: process.platform === 'win32' });
+    const child = spawn(command, args, { cwd: ROOT, shell: process.platform === 'win32' });
     let said = '';
     child.stdout.on('data', (chunk) => {
       said += chunk;

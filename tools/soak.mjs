@@ -11,6 +11,7 @@ ensurePackages();
 const chromium = ensureChromium();
 console.error('Building …');
 run('npx', ['wxt', 'build', '-b', 'chrome', '--mode', 'e2e']);
+run('node', ['tools/build-library.mjs']);
 const soak = spawn(
   'npx',
   [

@@ -33,6 +33,8 @@ const OF_A_SCHOOL = ['times', 'policy', 'calendar'];
 export function OptionsApp({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page);
+  // what a trust may be about to set is neither shown otherwise nor offered
+  const isAwaited = view.policy.state === 'waiting';
   return (
     <PolicyShown.Provider value={view.policy}>
       <div class="rl page" ref={page}>
@@ -47,33 +49,18 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
         <div class="columns">
           <nav aria-label="Sections">
             <ul>
-              {SECTIONS.filter(([id]) => view.school || !OF_A_SCHOOL.includes(id)).map(([id, label]) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{label}</a>
-                </li>
-              ))}
+              {(isAwaited ? [] : SECTIONS)
+                .filter(([id]) => view.school || !OF_A_SCHOOL.includes(id))
+                .map(([id, label]) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{label}</a>
+                  </li>
+                ))}
             </ul>
           </nav>
           <main>
             <PolicyBanner policy={view.policy} problems={view.problems} />
-            <SchoolSection view={view} actions={actions} />
-            {view.school && <TimesSection view={view} actions={actions} />}
-            {view.school && <PackSection view={view} actions={actions} />}
-            {view.school && <CalendarSection view={view} actions={actions} />}
-            <ChecksSection view={view} actions={actions} />
-            <section aria-labelledby="role">
-              <h2 id="role">Who uses this profile</h2>
-              <ChoiceSettingField
-                definition={view.definitions.role}
-                value={view.settings.role}
-                isLocked={view.from.role === 'managed'}
-                onChange={actions.changeRole}
-              />
-            </section>
-            <CaseworkSection view={view} actions={actions} />
-            <SiteSection view={view} actions={actions} />
-            <MapsSection view={view} actions={actions} />
-            <DiagnosticsSection view={view} actions={actions} />
+            {!isAwaited && <Sections view={view} actions={actions} />}
             <p class="rl-12 rl-2 foot">
               Register Lens reads the page that is open. It never changes a mark and sends nothing anywhere: what is
               kept stays in this browser profile.
@@ -82,5 +69,30 @@ export function OptionsApp({ view, actions }: { view: OptionsView; actions: Opti
         </div>
       </div>
     </PolicyShown.Provider>
+  );
+}
+
+function Sections({ view, actions }: { view: OptionsView; actions: OptionsActions }) {
+  return (
+    <>
+      <SchoolSection view={view} actions={actions} />
+      {view.school && <TimesSection view={view} actions={actions} />}
+      {view.school && <PackSection view={view} actions={actions} />}
+      {view.school && <CalendarSection view={view} actions={actions} />}
+      <ChecksSection view={view} actions={actions} />
+      <section aria-labelledby="role">
+        <h2 id="role">Who uses this profile</h2>
+        <ChoiceSettingField
+          definition={view.definitions.role}
+          value={view.settings.role}
+          isLocked={view.from.role === 'managed'}
+          onChange={actions.changeRole}
+        />
+      </section>
+      <CaseworkSection view={view} actions={actions} />
+      <SiteSection view={view} actions={actions} />
+      <MapsSection view={view} actions={actions} />
+      <DiagnosticsSection view={view} actions={actions} />
+    </>
   );
 }

@@ -23,7 +23,7 @@ export type TroubleView = {
   /** 'damaged': it cannot be read; 'newer-program': a newer version of Register Lens wrote it. */
   kind: 'damaged' | 'newer-program';
   words: string;
-  /** "412 records, last written Fri 20 Nov 09:12"; null: there is no second copy. */
+  /** "412 records"; null: there is no second copy. */
   copy: string | null;
 };
 

@@ -2,7 +2,7 @@
 import { BackupPart, RestorePart } from './backup-part';
 import { ProfileWarning } from './backup-reminder';
 import { ConflictList } from './conflict-list';
-import type { DataEvents, KeptView } from './data-view';
+import type { DataEvents, HistoryLine, KeptView } from './data-view';
 import { DoingLine } from './doing-line';
 import { FilesPart } from './files-part';
 import { HandOverPart } from './hand-over-part';
@@ -50,15 +50,27 @@ export function DataPlace({ data, warning, changing, events, onBack }: DataPlace
       <FilesPart data={data} events={events} />
       <Section title="Exports" meta={data.exports.length || 'none yet'} name="exports">
         {data.exports.length === 0 && <Empty>What is exported is listed here: what, when and by whom.</Empty>}
-        <ul class="rl-13 lines">
-          {data.exports.map(({ at, what, who }, index) => (
-            <li key={`${at} ${index}`}>
-              {what} <span class="rl-12 rl-2">{`${at} · said to be ${who}`}</span>
-            </li>
-          ))}
-        </ul>
+        <Lines lines={data.exports} />
       </Section>
+      {data.takenIn.length > 0 && (
+        <Section title="Marks from files" meta={data.takenIn.length} name="taken-in">
+          <Lines lines={data.takenIn} />
+          <p class="rl-12 rl-2">Files that were taken in while casework was locked are not listed.</p>
+        </Section>
+      )}
     </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly HistoryLine[] }) {
+  return (
+    <ul class="rl-13 lines">
+      {lines.map(({ at, what, who }, index) => (
+        <li key={`${at} ${index}`}>
+          {what} <span class="rl-12 rl-2">{`${at} · said to be ${who}`}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,13 +13,17 @@ export type KeptView = {
   copy: { state: 'same' | 'behind' | 'missing' | 'unreadable'; words: string };
   /** "Kept until 31 December after the school year; open cases and notices in force stay." */
   retentionRule: string;
-  exports: { at: string; what: string; who: string }[];
+  exports: HistoryLine[];
+  /** Files of marks, the newest first: "30 pupils, 531 sessions, 12 of them new". A file's name is not kept. */
+  takenIn: HistoryLine[];
   recovery: { has: boolean; words: string };
   hasCases: boolean;
   /** The pupils that the open page lists; null: no list is open. `isChosen`: only some are on it, such as those who are absent. */
   listed: { pupils: number; isChosen: boolean } | null;
   letters: Choice[];
 };
+
+export type HistoryLine = { at: string; what: string; who: string };
 
 /** A sheet made of the marks that pages showed. */
 export type MarksSheet =

@@ -1,6 +1,6 @@
 /**
  * The side panel: this page's findings, and beside them casework in three places. Owns which part is shown in which state.
- * Without `casework` it is a teacher's panel, which has this page and nothing else.
+ * Without `casework` it is a teacher's panel, which has this page and nothing else; so is one whose role is not known yet.
  */
 import { useRef } from 'preact/hooks';
 import type { PageReport } from '../../src/messaging/protocol';
@@ -40,7 +40,7 @@ export function PanelApp({ casework, ...page }: PanelProps) {
     <DraftsContext.Provider value={drafts.current}>
       <main class="rl rl-panel" ref={root}>
         <Speaker>
-          {casework && casework.view.casework.state !== 'teacher' ? (
+          {casework && !hasPageOnly(casework.view.casework) ? (
             <OfficePanel {...casework} page={page} />
           ) : (
             <>
@@ -49,6 +49,7 @@ export function PanelApp({ casework, ...page }: PanelProps) {
               </PanelHead>
               <div class="place">
                 <ThisPage {...page} />
+                {casework && <PolicyAwaited casework={casework.view.casework} />}
               </div>
               {casework && <Footer footer={casework.view.footer} />}
             </>
@@ -56,6 +57,19 @@ export function PanelApp({ casework, ...page }: PanelProps) {
         </Speaker>
       </main>
     </DraftsContext.Provider>
+  );
+}
+
+function hasPageOnly({ state }: CaseworkView): boolean {
+  return state === 'teacher' || state === 'starting';
+}
+
+function PolicyAwaited({ casework }: { casework: CaseworkView }) {
+  if (casework.state !== 'starting' || !casework.isPolicyAwaited) return null;
+  return (
+    <p class="empty rl-13" role="status">
+      Looking whether your trust has set this up …
+    </p>
   );
 }
 

@@ -21,6 +21,8 @@ export type PanelView = {
 };
 
 export type CaseworkView =
+  /** Whose panel this is is not known yet: the browser may still bring the trust's policy. */
+  | { state: 'starting'; isPolicyAwaited: boolean }
   /** The database is being opened. */
   | { state: 'reading' }
   /** A teacher's profile: only this page, and no casework at all. */

@@ -46,7 +46,7 @@ function whoseWords({ whose, school }: WordingView): string {
     case 'school':
       return `These are the own words of ${school}.`;
     case 'all-schools':
-      return 'These are the trust’s words for all its schools.';
+      return 'These are the trust’s words.';
     case 'ours':
       return 'These are our words, with what your policy says of this letter.';
   }

@@ -24,7 +24,7 @@ type LetterView = Extract<PapersView, { state: 'letter' }>;
 export type OnTheDesk = {
   letter: LetterKind;
   subject: PaperSubject;
-  settings: Pick<ResolvedSettings, 'values' | 'from'>;
+  settings: Pick<ResolvedSettings, 'values' | 'entryFrom'>;
 };
 
 export type LetterDesk = {
@@ -50,7 +50,9 @@ export function letterDesk(show: () => void, reread: () => void): LetterDesk {
     on = now;
     const { letter, subject, settings } = now;
     const { inForce, ours, school } = wordingsOf(now);
-    const isManaged = settings.from.letters === 'managed';
+    const whose = whoseLetter(settings.values.letters, school.id, letter);
+    const from = settings.entryFrom.letters[whose === 'school' ? ownLetterKey(school.id, letter) : letter];
+    const isManaged = whose !== 'ours' && from === 'managed';
     const template = draft === null || isManaged ? inForce : draftTemplate(draft, ours);
     const kept = headOf(now);
     const known = letterFields(letterFacts(letter, subject, londonTime(subject.now).date, kept));
@@ -61,12 +63,13 @@ export function letterDesk(show: () => void, reread: () => void): LetterDesk {
       ...filled,
       head: {
         canRemember: !isSameHead(typedHead(filled.fields), kept),
-        isManaged: settings.from.letterHead === 'managed',
+        isManaged: settings.entryFrom.letterHead[school.id] === 'managed',
         said: said.head,
       },
       wording: {
         school: school.name,
-        whose: whoseLetter(settings.values.letters, school.id, letter),
+        // the trust's for this school alone are no own words of it, which it could take back
+        whose: whose === 'school' && from === 'package' ? 'all-schools' : whose,
         isManaged,
         draft: draft === null || isManaged ? null : draftView(draft, inForce, ours),
         said: said.wording,
@@ -156,7 +159,9 @@ export function letterDesk(show: () => void, reread: () => void): LetterDesk {
       editWording: () => {
         if (on === null) return;
         const { inForce, school } = wordingsOf(on);
-        const began = on.settings.values.letters[ownLetterKey(school.id, on.letter)] ?? null;
+        const { values, entryFrom } = on.settings;
+        const key = ownLetterKey(school.id, on.letter);
+        const began = entryFrom.letters[key] === 'user' ? (values.letters[key] ?? null) : null;
         draft = { title: inForce.title, text: inForce.text, began };
         say('wording', null);
       },

@@ -10,6 +10,7 @@ import { checklist } from '../../src/policy/checklists';
 import { type CohortFigures, figuresFromCounts, figuresFromMarks, type Line } from '../../src/review/cohort-figures';
 import type { CohortRow } from '../../src/review/cohort-row';
 import { explainedOf } from '../../src/review/differ-walk';
+import { ownHistory } from '../../src/review/own-calendar';
 import { besidePrinted, type PrintedOn, printedCounts } from '../../src/review/printed-figure';
 import type { Known, KnownSchool } from '../sidepanel/known';
 import { calendarOf } from '../sidepanel/school-of';
@@ -94,16 +95,18 @@ type Kept = {
   school: KnownSchool['school'];
   line: Line;
   hasNotices: boolean;
+  calendar: Rules['calendar'];
   nLimit: Rules['nLimit'];
   made: Made;
 };
 const kept = new WeakMap<History, Kept>();
 
 /** Once for each history, until the day goes on or the policy changes. */
-function madeOf(history: History, rules: Rules, { school, calendar }: KnownSchool, { now, today }: Known): Made {
+function madeOf(history: History, rules: Rules, { school, calendar: schoolCalendar }: KnownSchool, known: Known): Made {
+  const { now, today } = known;
   const { date, time } = londonTime(now);
   const moment = `${date} ${time >= '16:00' ? 2 : time >= '12:00' ? 1 : 0}`;
-  const { line, hasNotices, nLimit } = rules;
+  const { line, hasNotices, nLimit, calendar } = rules;
   const before = kept.get(history);
   if (
     before?.moment === moment &&
@@ -111,32 +114,33 @@ function madeOf(history: History, rules: Rules, { school, calendar }: KnownSchoo
     before.line.at === line.at &&
     before.line.reach === line.reach &&
     before.hasNotices === hasNotices &&
+    before.calendar === calendar &&
     before.nLimit?.value === nLimit?.value
   )
     return before.made;
-  const known = pupilMarks(history, calendar, now);
+  const seen = pupilMarks(ownHistory(history, schoolCalendar, calendar), calendar, now);
   const isComplete = history.complete;
-  const printed = printedOf(history, known.yearFrom);
-  const hasMarks = known.first !== null;
+  const printed = printedOf(history, seen.yearFrom);
+  const hasMarks = seen.first !== null;
   const ns =
-    hasMarks && nLimit !== null && known.marks.some(({ code }) => code === 'N')
+    hasMarks && nLimit !== null && seen.marks.some(({ code }) => code === 'N')
       ? openNs(
-          [{ pupil: null, marks: known.marks.filter(({ date }) => date >= known.yearFrom) }],
+          [{ pupil: null, marks: seen.marks.filter(({ date }) => date >= seen.yearFrom) }],
           nLimit,
           today,
-          calendar,
+          schoolCalendar,
         )
       : [];
   const figures = hasMarks
-    ? figuresFromMarks(known, isComplete, { calendar, today, line, hasNotices })
+    ? figuresFromMarks(seen, isComplete, { calendar, schoolCalendar, today, line, hasNotices })
     : figuresOfPrinted(printed, line);
   const made: Made = {
     figures,
     oldestN: oldestOf(ns),
     openNs: ns.length,
-    ...besideOf(history, known, { printed, figures, calendar, today }),
+    ...besideOf(history, seen, { printed, figures, calendar, today }),
   };
-  kept.set(history, { moment, school, line, hasNotices, nLimit, made });
+  kept.set(history, { moment, school, line, hasNotices, calendar, nLimit, made });
   return made;
 }
 

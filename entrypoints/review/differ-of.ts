@@ -3,6 +3,7 @@ import type { CohortRow } from '../../src/review/cohort-row';
 import { nameOf } from '../../src/review/cohort-row';
 import { type DifferGroup, differGroup, type GroupPupil } from '../../src/review/differ-group';
 import { explainedOf } from '../../src/review/differ-walk';
+import { ownCalendar } from '../../src/review/own-calendar';
 import type { Known, KnownSchool } from '../sidepanel/known';
 import { pupilMarks } from '../sidepanel/views/pupil-marks';
 import type { SchoolSeen } from './review-data';
@@ -13,13 +14,13 @@ export function differOf(
   { known, school, seen }: { known: Known; school: KnownSchool; seen: SchoolSeen | null },
 ): DifferGroup | null {
   const { now, today } = known;
-  const { calendar } = school;
   return differGroup(
     rows.flatMap((row): GroupPupil[] => {
       const { key, who, year, figures, printed } = row;
       const history = who === null ? undefined : seen?.pupils.get(who)?.history;
       if (history === undefined || figures === null || printed === null) return [];
       const { on, of } = printed.printed;
+      const calendar = ownCalendar(school.calendar, year, today);
       const asked = {
         seen: pupilMarks(history, calendar, now),
         ahead: history.marks.filter(({ date }) => date > today),

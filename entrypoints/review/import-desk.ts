@@ -20,9 +20,13 @@ import {
   type HeadingRows,
   headingsOf,
   kindOfMarks,
+  namedAbove,
 } from '../../src/pages/import/guess-columns';
 import type { DateEvidence, DateRules } from '../../src/pages/import/import-dates';
 import type { Problem, ProblemReason } from '../../src/pages/import/import-problem';
+import { haveLostZeros, type LostZeros } from '../../src/pages/import/lost-zeros';
+import type { PupilAbove } from '../../src/pages/import/named-above';
+import { isNamedAbove } from '../../src/pages/import/pupil-blocks';
 import { type SampleRow, sampleRows } from '../../src/pages/import/sample-rows';
 import type { Table } from '../../src/pages/import/table';
 import { readXlsx, type Workbook, xlsxTable } from '../../src/pages/import/xlsx-table';
@@ -46,6 +50,7 @@ export type LookChange = {
   roles?: ColumnRole[];
   rules?: DateRules;
   misOrigin?: string | null;
+  pupil?: Partial<PupilAbove>;
 };
 
 export type DeskLook = {
@@ -58,6 +63,10 @@ export type DeskLook = {
   roles: ColumnRole[];
   rules: DateRules;
   misOrigin: string | null;
+  /** Whom the lines above the table name, put right by a person. */
+  pupil: PupilAbove;
+  /** The same where no column says whose the rows are. */
+  above: PupilAbove | null;
   evidence: DateEvidence;
   marks: FileKindOfMarks;
   lacks: Lack[];
@@ -72,6 +81,9 @@ export type DeskChecked = {
   counts: ImportCounts;
   /** Of so many pupils the file says a name. */
   named: number;
+  /** Pupils named above their rows: each as the file says. */
+  above: string[];
+  lostZeros: LostZeros | null;
   byReason: [ProblemReason, number][];
   problems: Problem[];
   changes: FileCounts;
@@ -134,7 +146,9 @@ export function importDesk(preview: (marks: FileMarks) => Promise<FileCounts>): 
       const classes = collected.pupils.map((pupil) => classOf(pupil, scope)).filter(isKept);
       checked = { marks: { ...marks, pupils: kept }, classes, problems };
       const named = kept.filter(({ name }) => name !== null).length;
-      return { counts, named, byReason, changes, problems: problems.slice(0, SHOWN_PROBLEMS) };
+      const above = look.above === null ? [] : kept.map(whoOf);
+      const lostZeros = haveLostZeros(collected.pupils);
+      return { counts, named, above, lostZeros, byReason, changes, problems: problems.slice(0, SHOWN_PROBLEMS) };
     },
     async marks() {
       return checking().marks;
@@ -171,6 +185,8 @@ async function opened(file: File, workbook: Workbook | null, source: Source, sco
     ...guess,
     sheets: workbook?.sheets.map(({ name }) => name) ?? [],
     misOrigin: null,
+    pupil: namedAbove(table, guess.headingRows),
+    above: null,
     evidence: NO_EVIDENCE,
     marks: 'unknown',
     lacks: [],
@@ -186,12 +202,16 @@ function changed(table: Table, look: DeskLook, change: LookChange, scope: DeskSc
   const guess = change.headingRows
     ? guessRoles(table, headingRows, headings, { ...mapOf(scope), hasSerials: look.rules.hasSerials })
     : look;
+  const roles = change.roles ?? guess.roles;
+  const pupil = { ...(change.headingRows ? namedAbove(table, headingRows) : look.pupil), ...change.pupil };
   const next: DeskLook = {
     ...look,
     headingRows,
     headings,
     misOrigin,
-    roles: change.roles ?? guess.roles,
+    pupil,
+    above: isNamedAbove(roles) ? pupil : null,
+    roles,
     rules: change.rules ?? guess.rules,
   };
   const dates = dateTexts(table, headingRows, headings, next.roles);
@@ -203,6 +223,9 @@ function changed(table: Table, look: DeskLook, change: LookChange, scope: DeskSc
     rows: sampleRows(table.sample, next, firstRowOf(next), importScope(scope)),
   };
 }
+
+const whoOf = ({ name, ids }: FileMarks['pupils'][number]): string =>
+  [name, ...ids.map(({ id }) => id)].filter(Boolean).join(' ');
 
 const firstRowOf = ({ headingRows: { at, rows } }: DeskLook): number => at + rows + 1;
 const mapOf = ({ codeMap }: DeskScope) => (codeMap === null ? {} : { codeMap });

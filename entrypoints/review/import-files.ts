@@ -54,6 +54,9 @@ type State = {
   problem: string | null;
 };
 
+/** What a person changed, of the look as it is by then. */
+type ChangeOfLook = (look: DeskLook) => LookChange;
+
 const CSV_TYPE = 'text/csv;charset=utf-8';
 const FAILED = 'That did not work, and nothing was kept. Try again.';
 const SENT_WORDS = {
@@ -100,6 +103,9 @@ export function importFiles({
   };
   const view = computed(() => viewOf(state.value, settings.value, casework.whyNot.value));
   let namesStop: AbortController | null = null;
+  /** As the desk last answered; what is shown runs ahead of it by the changes that are still asked for. */
+  let answered: DeskLook | null = null;
+  let asked: ChangeOfLook[] = [];
 
   // whoever is a teacher from now on sees no file
   effect(() => {
@@ -108,6 +114,7 @@ export function importFiles({
 
   function restart(): void {
     desk.stop();
+    [answered, asked] = [null, []];
     state.value = { ...first(), school: state.peek().school };
   }
 
@@ -124,19 +131,38 @@ export function importFiles({
     if (state.peek().busy !== null) return;
     set({ busy: { ...busy, done: 0, of: null }, problem: null });
     try {
-      const change = await work();
+      let change = await work();
+      // changed while something else was done: that was done by columns which no longer hold
+      if (asked.length > 0) change = { ...(await answerAll()), step: 'columns' };
       set({ ...change, busy: null });
     } catch (error) {
       if (error instanceof Stopped) return;
       if (!(error instanceof FileRefused)) console.error('Register Lens: a file could not be read.', error);
-      set({ busy: null, problem: error instanceof FileRefused ? refusalWords(error.why, error.row) : FAILED });
+      asked = [];
+      set({ look: answered, busy: null, problem: error instanceof FileRefused ? refusalWords(error.why, error.row) : FAILED });
     }
   }
 
   const reading = { words: 'Reading the file', canCancel: true };
 
-  function look(change: LookChange): void {
-    void run(reading, async () => ({ look: await desk.look(change, scope()), checked: null }));
+  /** Shown at once, so that what is typed stays; a change that comes while another is read waits for it and is never lost. */
+  function look(change: ChangeOfLook): void {
+    const { look: shown } = state.peek();
+    if (shown === null) return;
+    asked.push(change);
+    set({ look: shownWith(shown, change(shown)) });
+    void run(reading, answerAll);
+  }
+
+  async function answerAll(): Promise<Partial<State>> {
+    for (let change = asked.shift(); change !== undefined && answered !== null; change = asked.shift())
+      answered = await desk.look(change(answered), scope());
+    return { look: answered, checked: null };
+  }
+
+  async function open(file: File): Promise<Partial<State>> {
+    answered = await desk.open(file, scope());
+    return { step: 'columns', look: answered };
   }
 
   async function keep(): Promise<Partial<State>> {
@@ -172,23 +198,22 @@ export function importFiles({
       if (schoolIn(settings.peek(), state.peek().school) === null) return;
       const changedOn = londonTime(new Date(file.lastModified).toISOString()).date;
       set({ file, madeOn: earlier(changedOn, today()) });
-      void run(reading, async () => ({ step: 'columns', look: await desk.open(file, scope()) }));
+      void run(reading, () => open(file));
     },
-    setCsv: (csv) => look({ csv }),
-    setSheet: (sheet) => look({ sheet }),
-    setHeadingRows: (headingRows) => look({ headingRows }),
-    setRole(columns, role) {
-      const roles = state.peek().look?.roles.map((one, column) => (columns.includes(column) ? role : one));
-      if (roles) look({ roles });
-    },
+    setCsv: (csv) => look(() => ({ csv })),
+    setSheet: (sheet) => look(() => ({ sheet })),
+    setHeadingRows: (headingRows) => look(() => ({ headingRows })),
+    setRole: (columns, role) =>
+      look(({ roles }) => ({ roles: roles.map((one, column) => (columns.includes(column) ? role : one)) })),
     setOrder: (order) => rule({ order }),
     setShortYears: (hasShortYears) => rule({ hasShortYears }),
     setSchoolYear: (from) => rule({ schoolYear: from || null }),
-    setMis: (origin) => look({ misOrigin: origin || null }),
+    setMis: (origin) => look(() => ({ misOrigin: origin || null })),
+    setPupil: (pupil) => look(() => ({ pupil })),
     setMadeOn(date) {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today()) return;
       set({ madeOn: date });
-      look({});
+      look(() => ({}));
     },
     check() {
       void run({ words: 'Checking all rows', canCancel: true }, async () => {
@@ -215,11 +240,20 @@ export function importFiles({
   };
 
   function rule(change: Partial<DeskLook['rules']>): void {
-    const rules = state.peek().look?.rules;
-    if (rules) look({ rules: { ...rules, ...change } });
+    look(({ rules }) => ({ rules: { ...rules, ...change } }));
   }
 
   return { view, events };
+}
+
+/** What a person chose is shown before the file was read by it; its rows follow. */
+function shownWith(look: DeskLook, { pupil, ...change }: LookChange): DeskLook {
+  return {
+    ...look,
+    ...change,
+    pupil: { ...look.pupil, ...pupil },
+    above: look.above && { ...look.above, ...pupil },
+  };
 }
 
 const today = (): IsoDate => londonTime(now()).date;

@@ -8,7 +8,13 @@ import type {
   ProblemLine,
   SampleLine,
 } from '../../components/review/import/import-view';
-import { counted, KIND_WORDS, LACK_WORDS, REASON_WORDS } from '../../components/review/import/import-words';
+import {
+  counted,
+  KIND_WORDS,
+  LACK_WORDS,
+  lostZerosWords,
+  REASON_WORDS,
+} from '../../components/review/import/import-words';
 import { dayWordsWithYear, type IsoDate, schoolYearStart } from '../../src/attendance';
 import type { FileCounts } from '../../src/casework/keep-file';
 import type { DateEvidence } from '../../src/pages/import/import-dates';
@@ -28,6 +34,7 @@ type ColumnsNow = {
 
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 24;
+const MOST_NAMED = 10;
 
 export function columnsStepOf({ file, look, madeOn, today, sites, problem, busy }: ColumnsNow): ColumnsStep {
   const { csv, sheets, sheet, headingRows, roles, misOrigin, lacks } = look;
@@ -44,6 +51,7 @@ export function columnsStepOf({ file, look, madeOn, today, sites, problem, busy 
     mis: roles.includes('mis-id')
       ? { value: misOrigin ?? '', choices: sites.map((site) => ({ value: site, words: site })) }
       : null,
+    pupil: look.above === null ? null : look.above,
     madeOn,
     latest: dayWordsWithYear(today),
     lacks: lacks.map((lack) => LACK_WORDS[lack]),
@@ -131,13 +139,14 @@ type CheckNow = {
 };
 
 export function checkStepOf({ file, checked, headings, names, problem, busy }: CheckNow): CheckStep {
-  const { counts, changes, byReason, problems } = checked;
+  const { counts, changes, byReason, problems, above, lostZeros } = checked;
   const { pupils, sessions, from, to, empty, again, rows } = counts;
   const facts: [string, string][] = [
     ['Rows', rows.toLocaleString('en-GB')],
     ['Pupils', `${pupils.toLocaleString('en-GB')}, ${knownWords(changes)}`],
     ['Sessions', sessions.toLocaleString('en-GB')],
   ];
+  if (above.length > 0) facts.push(['Named above their marks', namesWords(above)]);
   if (from !== null && to !== null) facts.push(['From, to', `${dayWordsWithYear(from)} to ${dayWordsWithYear(to)}`]);
   if (empty > 0) facts.push(['Without a mark', `${counted(empty, 'place')}: nothing is kept of them`]);
   if (again > 0) facts.push(['Said twice', `${counted(again, 'session')}, with the same code`]);
@@ -153,9 +162,15 @@ export function checkStepOf({ file, checked, headings, names, problem, busy }: C
     byReason: byReason.map(([reason, count]) => ({ why: REASON_WORDS[reason], count })),
     lines: problems.map((one) => problemLine(one, headings)),
     names: checked.named === 0 || sessions === 0 ? null : names,
+    warning: lostZeros === null ? null : lostZerosWords(lostZeros),
     problem,
     busy,
   };
+}
+
+function namesWords(above: readonly string[]): string {
+  const more = above.length > MOST_NAMED ? ` and ${above.length - MOST_NAMED} more` : '';
+  return above.slice(0, MOST_NAMED).join('; ') + more;
 }
 
 function knownWords({ pupils: { known, fresh } }: FileCounts): string {

@@ -18,14 +18,18 @@ export function effectOfLeave({ page, school, pupil, now, today }: Known): Effec
   const [request, ...others] = page.facts?.requests ?? [];
   const none = (why: keyof typeof WHY_NONE): EffectKnown => ({ effect: null, sessions: null, why: WHY_NONE[why] });
   if (request === undefined || others.length > 0 || school === null) return none('leaveDates');
-  const { calendar } = school;
+  const { line, hasNotices, calendar } = rulesOf(school, page.facts?.pupils[request.pupil]?.year ?? null, today);
   const marks = pupilMarks(pupil?.history ?? null, calendar, now);
   if (marks.first === null) return none('marks');
   const { from, to, type } = request;
-  const { line, hasNotices } = rulesOf(school, page.facts?.pupils[request.pupil]?.year ?? null, today);
+  const schoolCalendar = school.calendar;
   const isComplete = pupil?.history?.complete ?? false;
   const isWhole = standingOf({ seen: marks, calendar, isComplete }).unread === 0;
-  const effect = leaveEffect(marks.marks, { from, to, type }, { calendar, today, line, hasNotices, isWhole });
+  const effect = leaveEffect(
+    marks.marks,
+    { from, to, type },
+    { calendar, schoolCalendar, today, line, hasNotices, isWhole },
+  );
   if (typeof effect === 'string') return none(effect);
   return { effect: effectWords(effect, line), sessions: effect.sessions.length, why: '' };
 }

@@ -51,6 +51,7 @@ const leave = computed(() => leaveView(known.value, pages.value, leavePage.value
 
 const access = computed((): ReviewAccess => {
   const view = caseworkViewOf(known.value, { kept: null, lastPerson: person.value, indexing: null });
+  if (view.state === 'starting') return { state: 'reading' };
   if (view.state !== 'open') return view;
   const { state, locksIn, mode, mustSaveRecovery } = view;
   return { state, locksIn, mode, mustSaveRecovery };

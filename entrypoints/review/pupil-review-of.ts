@@ -11,6 +11,7 @@ import { isIndependent } from '../../src/checks/penalty-case';
 import type { History } from '../../src/checks/pupil-history';
 import type { HistoryReading, Pupil } from '../../src/pages/reading';
 import { type PolicyView, resolvePolicy } from '../../src/policy/resolve';
+import { ownCalendar, ownHistory } from '../../src/review/own-calendar';
 import type { PrintedFigures, PupilReviewInput } from '../../src/review/pupil-input';
 import { type PupilReviewView, pupilReview } from '../../src/review/pupil-review';
 import { checkSettingsOf } from '../../src/rollout/check-settings';
@@ -28,10 +29,12 @@ export function pupilReviewOf(known: Known): PupilReviewView | null {
   if (shown === null) return null;
   const { now, today } = known;
   const school = schoolOfPupil(known, shown.id);
-  const calendar = school?.calendar ?? null;
+  const schoolCalendar = school?.calendar ?? null;
+  const calendar = ownCalendar(schoolCalendar, shown.year, today);
   const policy = school === null ? null : resolvePolicy(school.policy, { year: shown.year, on: today });
   const history = known.pupil?.history ?? null;
-  const seen = pupilMarks(history, calendar, now);
+  const own = history === null ? null : ownHistory(history, schoolCalendar, calendar);
+  const seen = pupilMarks(own, calendar, now);
   return pupilReview({
     id: shown.id,
     name: shown.name ?? 'A pupil without a name',
@@ -41,6 +44,7 @@ export function pupilReviewOf(known: Known): PupilReviewView | null {
     isComplete: history?.complete ?? false,
     ahead: history?.marks.filter(({ date }) => date > today) ?? [],
     calendar,
+    schoolCalendar,
     policy,
     packName: school?.pack.name ?? '',
     lines: policy === null ? [] : linesOf(policy),

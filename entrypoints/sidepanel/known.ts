@@ -54,6 +54,8 @@ export type Known = {
   now: Instant;
   today: IsoDate;
   settings: Settings;
+  /** Until it is known whether the trust has set this up, nothing that hangs on a setting is shown. */
+  policy: 'unread' | 'awaited' | 'known';
   /** The trust's browser policy says how casework is locked. */
   isVaultModeFixed: boolean;
   school: KnownSchool | null;

@@ -15,7 +15,7 @@ import { factsOfReport, factsOfTab, onFacts, type PageFacts, type PupilOnPage } 
 import { onVaultSession, type VaultSession, vaultSession } from '../../src/messaging/vault-session';
 import type { Pupil } from '../../src/pages/reading';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/rollout/settings';
-import { onSettingsChanged, readSettings } from '../../src/rollout/settings-store';
+import { onSettingsChanged, policyIsKnown, readSettings } from '../../src/rollout/settings-store';
 import { countsOpened } from './counts-opened';
 import { database, device, forgetSeal } from './databases';
 import type { Known, KnownPage, KnownPupil, Ui } from './known';
@@ -45,6 +45,7 @@ export const known = signal<Known>({
   now: now(),
   today: londonTime(now()).date,
   settings: DEFAULT_SETTINGS,
+  policy: 'unread',
   isVaultModeFixed: false,
   school: null,
   page: { tabId: null, report: null, facts: null },
@@ -107,6 +108,9 @@ export function watchSources(): void {
   database()
     .open()
     .catch(() => undefined);
+  void policyIsKnown().then(() => {
+    if (known.value.policy === 'awaited') void refresh();
+  });
   // what needs no page does not wait for one
   void refresh();
   void look(true);
@@ -157,10 +161,18 @@ async function readAll(): Promise<void> {
   await shiftInTests();
   const at = now();
   const today = londonTime(at).date;
-  const [{ values: settings, from }, session, absent] = await Promise.all([stored, current, absentPupils(today)]);
+  const [{ values: settings, from, policy }, session, absent] = await Promise.all([
+    stored,
+    current,
+    absentPupils(today),
+  ]);
+  if (policy.state === 'waiting') {
+    known.value = { ...known.value, policy: 'awaited' };
+    return;
+  }
   const school = schoolOf(settings, known.value.page.facts?.school ?? null);
   const isVaultModeFixed = from.vaultMode === 'managed';
-  const base = { now: at, today, settings, isVaultModeFixed, school, absent };
+  const base = { now: at, today, settings, policy: 'known' as const, isVaultModeFixed, school, absent };
   if (settings.role === 'teacher') return forgetForTeacher(base);
   try {
     await show(base, session, await closing);
@@ -171,7 +183,7 @@ async function readAll(): Promise<void> {
   }
 }
 
-type Base = Pick<Known, 'now' | 'today' | 'settings' | 'isVaultModeFixed' | 'school' | 'absent'>;
+type Base = Pick<Known, 'now' | 'today' | 'settings' | 'policy' | 'isVaultModeFixed' | 'school' | 'absent'>;
 
 /** @throws where casework cannot be read, or was lost. */
 async function show(given: Base, session: VaultSession | null, closed: Closed): Promise<void> {

@@ -9,7 +9,7 @@ import type { IsoDate, Session } from './mark';
 export type Closure = {
   date: IsoDate;
   session?: Session;
-  /** Counts only where the pupil's year is known; the functions here know no pupil and leave such closures out. */
+  /** Counts only where the pupil's year is known: in `calendarOfYear`. The other functions here know no pupil and leave it out. */
   years?: string[];
   kind?: 'inset' | 'holiday' | 'bank-holiday' | 'closure';
 };
@@ -111,6 +111,31 @@ function dateOf(iso: IsoDate, what: string): Date {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? parseISO(iso) : new Date(Number.NaN);
   if (!isValid(date)) throw new RangeError(`calendar: ${what} '${iso}' is no date (wanted YYYY-MM-DD)`);
   return date;
+}
+
+const ofYears = new WeakMap<SchoolCalendar, Map<string, SchoolCalendar>>();
+
+/**
+ * The calendar of one year group from a day on: what the school closed to it alone is closed too. The school's own where nothing
+ * was; made once, as `schoolDaysOf` needs it.
+ */
+export function calendarOfYear(calendar: SchoolCalendar, year: string, from: IsoDate): SchoolCalendar {
+  const isOfYear = (entry: IsoDate | Closure): entry is Closure =>
+    typeof entry !== 'string' && entry.date >= from && entry.years?.includes(year) === true;
+  if (!calendar.closed.some(isOfYear)) return calendar;
+  const key = `${year} ${from} ${calendar.closed.length}`;
+  const made = ofYears.get(calendar) ?? new Map<string, SchoolCalendar>();
+  ofYears.set(calendar, made);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const closed = calendar.closed.map((entry): IsoDate | Closure => {
+    if (!isOfYear(entry)) return entry;
+    const { years, ...everybody } = entry;
+    return everybody;
+  });
+  const own: SchoolCalendar = { ...calendar, closed };
+  made.set(key, own);
+  return own;
 }
 
 /** The sessions in which the school is open on a day: both, one, or none where it is no school day. */

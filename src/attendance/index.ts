@@ -10,6 +10,7 @@ export { type AbsenceRun, AbsenceRuns, absenceRuns } from './absence-runs';
 export {
   addSchoolDays,
   type Closure,
+  calendarOfYear,
   type SchoolCalendar,
   schoolDaysBetween,
   schoolDaysOf,

@@ -156,9 +156,13 @@ export class NewerProgram extends Error {
   override name = 'NewerProgram';
 }
 
-/** Opens the database, made on first use. Every writing is on the disk before it is said to be done. */
-export function openDatabase(name = 'register-lens'): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+/**
+ * Opens the database, made on first use. Every writing is on the disk before it is said to be done. `factory`: where it lies,
+ * left out the browser's usual place.
+ */
+export function openDatabase(name = 'register-lens', factory?: IDBFactory): Database {
+  const place = factory === undefined ? {} : { indexedDB: factory };
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', ...place }) as Database;
   database.version(1).stores({ keys: 'name', dismissals: 'id, pupil, until' });
   database.version(2).stores({ pupilIds: 'id, pupil, school', marksSeen: 'id, pupil, school, year', looks: 'id, on' });
   database.version(3).stores({

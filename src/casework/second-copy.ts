@@ -1,9 +1,10 @@
 /**
- * The second copy of casework, in a database of its own: browsers have lost single databases. Owns that every confirmed
+ * The second copy of casework, in a database of its own, in a place of its own: browsers have lost whole folders of them. Owns that every confirmed
  * writing is copied, that the two are brought together again where they differ; the way back is `second-copy-restore.ts`. All of it is sealed as in
  * the first; needs no key, but to tell which of two is damaged, and knows nothing of what stands in the records.
  */
 import { isSameBytes, isSameSealed, newerRecord, pairedRows } from './copied-tables';
+import { openInBucket } from './copy-bucket';
 import { type CaseworkRecord, type Database, openDatabase } from './database';
 import { namesNow } from './former-names';
 import { keptKey, mendKeys, openersOf, soundOnes } from './mend-copy';
@@ -39,7 +40,7 @@ const FEW = 50;
 const turns = new Map<string, Promise<unknown>>();
 
 export function openSecondCopy(name = 'register-lens-copy'): Database {
-  return openDatabase(name);
+  return openInBucket(name, (factory) => openDatabase(name, factory));
 }
 
 export async function copyState(database: Database, copy: Database): Promise<CopyState> {

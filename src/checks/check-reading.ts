@@ -2,7 +2,7 @@
 import type { Instant, SchoolCalendar } from '../attendance';
 import type { AmendmentEntry, LeaveRequest, PageReading, Pupil } from '../pages/reading';
 import type { PolicyPack, PolicyStack } from '../policy/pack';
-import { policyPacks } from '../policy/packs';
+import national from '../policy/packs/national/pack';
 import { absenceChecks } from './absences';
 import { amendmentChecks } from './amendments';
 import type { Check, CheckInfo } from './check';
@@ -72,7 +72,7 @@ export function checkAmendment(entry: AmendmentEntry, options: CheckOptions): Fi
   return runEntryChecks(entry, amendmentChecks, withNational(options));
 }
 
-const withNational = (options: CheckOptions) => ({ ...options, national: policyPacks.national });
+const withNational = (options: CheckOptions) => ({ ...options, national });
 
 /** Every check there is, without its code. */
 export const checks: CheckInfo[] = [...pageChecks, ...lintChecks].map(

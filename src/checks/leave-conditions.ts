@@ -4,7 +4,7 @@
  */
 import { londonTime, type Mark } from '../attendance';
 import type { LeaveRequest } from '../pages/reading';
-import { policyPacks } from '../policy/packs';
+import national from '../policy/packs/national/pack';
 import { type Breach, unknown } from './check';
 import type { CheckOptions } from './check-reading';
 import { factsOfRecord } from './facts-of-record';
@@ -60,7 +60,7 @@ function subjectOf(request: LeaveRequest, options: CheckOptions): RequestSubject
   const { pupil } = request;
   const { calendar } = options;
   const now = londonTime(options.now);
-  const policies = policyCacheOf(options.policy, policyPacks.national);
+  const policies = policyCacheOf(options.policy, national);
   const policyOn = (date: string) => policies.view(pupil.year, date);
   const history = (typeof options.history === 'function' ? options.history(pupil) : options.history) ?? null;
   const facts = factsOfRecord({ key: keyOf(request), pupil }, undefined, history, calendar, now);

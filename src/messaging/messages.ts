@@ -61,7 +61,8 @@ export function answer<Names extends MessageName>(handlers: Handlers<Names>): vo
         console.error(`Register Lens: message '${message.registerLens}' was not understood.`, parsed.error.issues);
         return undefined;
       }
-      Promise.resolve(handler(parsed.data as never, sender)).then(
+      // a handler that throws before it waits for anything is answered like one that fails later
+      new Promise((resolve) => resolve(handler(parsed.data as never, sender))).then(
         (response) => reply({ ok: true, response }),
         (error: unknown) => reply({ ok: false, error: String(error) }),
       );

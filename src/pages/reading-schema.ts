@@ -4,6 +4,7 @@
  */
 import '../zod-jitless';
 import * as z from 'zod/mini';
+import { LEAVE_TYPES } from './leave-types';
 import type { PageReading } from './reading';
 
 const LONGEST_TEXT = 2000;
@@ -111,22 +112,6 @@ export const amendmentEntrySchema = z.object({
 });
 
 const amendments = z.object({ kind: z.literal('amendments'), ...base, entries: rows(amendmentEntrySchema) });
-
-const LEAVE_TYPES = [
-  'exceptional',
-  'holiday',
-  'medical',
-  'performance',
-  'religious',
-  'travelling',
-  'sport',
-  'interview',
-  'study',
-  'part-time',
-  'protest',
-  'lunch-pass',
-  'other',
-] as const;
 
 const hours = z.number().check(z.minimum(0), z.maximum(168));
 

@@ -4,6 +4,9 @@
  * Null means that the page has no such thing; '' that it has the place and it is empty.
  */
 import type { Instant, IsoDate, Mark, Session, Time } from '../attendance';
+import type { LeaveType } from './leave-types';
+
+export type { LeaveType };
 
 export type Pupil = {
   name: string | null;
@@ -120,21 +123,6 @@ export type AmendmentEntry = {
 };
 
 export type AmendmentsReading = Base & { kind: 'amendments'; entries: AmendmentEntry[] };
-
-export type LeaveType =
-  | 'exceptional'
-  | 'holiday'
-  | 'medical'
-  | 'performance'
-  | 'religious'
-  | 'travelling'
-  | 'sport'
-  | 'interview'
-  | 'study'
-  | 'part-time'
-  | 'protest'
-  | 'lunch-pass'
-  | 'other';
 
 /** What the form or its notes answer beyond dates and reason. */
 export type LeaveAnswers = {

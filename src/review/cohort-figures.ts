@@ -49,18 +49,26 @@ export type Distance =
   | { side: 'below'; sessions: null; bound: 'exact' }
   | { side: 'unknown' };
 
-export type FiguresAsked = { calendar: SchoolCalendar | null; today: IsoDate; line: Line; hasNotices: boolean };
+export type FiguresAsked = {
+  /** With the days on which the school was closed to the pupil's year group. */
+  calendar: SchoolCalendar | null;
+  /** The whole school's, which the ten school weeks go by; left out where it is the same. */
+  schoolCalendar?: SchoolCalendar | null;
+  today: IsoDate;
+  line: Line;
+  hasNotices: boolean;
+};
 
 /** From marks. `isComplete`: nothing is missing since the year began, nor in the ten school weeks. */
 export function figuresFromMarks(
   seen: SeenMarks,
   isComplete: boolean,
-  { calendar, today, line, hasNotices }: FiguresAsked,
+  { calendar, schoolCalendar = calendar, today, line, hasNotices }: FiguresAsked,
 ): CohortFigures {
   const { marks, yearFrom, first, last, onRollFrom } = seen;
   const { summary, unread, low, high } = standingOf({ seen, calendar, isComplete });
   const ends = unread === null ? null : { low, high };
-  const window = calendar === null || !hasNotices ? null : penaltyWindow(marks, calendar, today);
+  const window = schoolCalendar === null || !hasNotices ? null : penaltyWindow(marks, schoolCalendar, today);
   const reached = unread === 0 ? sinceWhen(marks, { percent: line.at, reach: line.reach }, yearFrom) : null;
   return {
     source: 'marks',

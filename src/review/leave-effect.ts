@@ -53,7 +53,10 @@ export type LeaveEffect = {
 };
 
 type Asked = {
+  /** With the days on which the school is closed to the pupil's year group. */
   calendar: SchoolCalendar | null;
+  /** The whole school's, which the ten school weeks go by; left out where it is the same. */
+  schoolCalendar?: SchoolCalendar | null;
   today: IsoDate;
   line: Line;
   hasNotices: boolean;
@@ -71,6 +74,7 @@ export function leaveEffect(
   leave: LeaveAsked,
   asked: Asked,
 ): LeaveEffect | 'leaveDates' | 'calendar' {
+  const { schoolCalendar = asked.calendar } = asked;
   const sessions = sessionsAsked({ from: leave.from, to: leave.to }, asked.calendar);
   if (sessions === 'leaveDates' || sessions === 'calendar') return sessions;
   if (typeof sessions === 'string' || sessions.length === 0) return 'leaveDates';
@@ -96,7 +100,7 @@ export function leaveEffect(
       isAtLine: sessionsToThreshold === 0,
       left: sessionsToThreshold === 0 ? null : sessionsToThreshold,
       recover: sessionsToThreshold === 0 ? presentToRecover : null,
-      window: asked.calendar === null || !asked.hasNotices ? null : windowOf(then, asked.calendar, end, asked),
+      window: schoolCalendar === null || !asked.hasNotices ? null : windowOf(then, schoolCalendar, end, asked),
     };
   };
 

@@ -54,7 +54,10 @@ export type PupilReviewInput = {
   isComplete: boolean;
   /** Marks entered for sessions to come; they enter no figure. */
   ahead: readonly Mark[];
+  /** With the days on which the school was closed to this pupil's year group. */
   calendar: SchoolCalendar | null;
+  /** The whole school's, which the ten school weeks go by; left out where it is the same. */
+  schoolCalendar?: SchoolCalendar | null;
   /** Null: no school of the settings goes with the pupil. */
   policy: PolicyView | null;
   packName: string;

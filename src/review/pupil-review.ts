@@ -11,7 +11,7 @@ import { type LineRow, lineRows } from './pupil-lines';
 import { edgesPart, type LatesPart, latesPart, type PatternPart, weekdayPart } from './pupil-patterns';
 import { type RunsPart, runsPart } from './pupil-runs';
 import { standingOf } from './pupil-standing';
-import { type WeeksPart, weeksPart, windowOf } from './pupil-weeks';
+import { calendarOfWeeks, type WeeksPart, weeksPart, windowOf } from './pupil-weeks';
 
 export type PupilReviewView = {
   id: string | null;
@@ -49,6 +49,7 @@ function shownParts(input: PupilReviewInput): ShownParts | null {
   const figures = figuresPart(standing, seen);
   if (figures === null) return null;
   const window = windowOf(input);
+  const ofWeeks = calendarOfWeeks(input);
   const { marks, asOf, onRollFrom, onRollTo } = seen;
   return {
     figures,
@@ -57,10 +58,10 @@ function shownParts(input: PupilReviewInput): ShownParts | null {
     ahead: aheadPart(standing, input),
     year: { marks, calendar, asOf, onRollFrom, onRollTo },
     weeks:
-      window === null || calendar === null
+      window === null || ofWeeks === null
         ? null
         : {
-            source: { marks, calendar, asOf: today, threshold: 'national threshold 10' },
+            source: { marks, calendar: ofWeeks, asOf: today, threshold: 'national threshold 10' },
             part: weeksPart(window, standing, input),
           },
     runs: runsPart(standing, input),

@@ -1,5 +1,12 @@
 /** The ten school weeks of the national threshold with what drops out when, and when it was crossed. Owns these lists. */
-import { dayWords, isLater, type PenaltyWindow, penaltyWindow, schoolSessions } from '../attendance';
+import {
+  dayWords,
+  isLater,
+  type PenaltyWindow,
+  penaltyWindow,
+  type SchoolCalendar,
+  schoolSessions,
+} from '../attendance';
 import { isIndependent } from '../checks/penalty-case';
 import { shortDay } from './pupil-figures';
 import type { PupilReviewInput } from './pupil-input';
@@ -20,10 +27,15 @@ export type WeeksPart = {
 const THRESHOLD = 10;
 
 /** Null where there is no calendar, or no penalty notices for this school. */
-export function windowOf({ calendar, policy, seen, today }: PupilReviewInput): PenaltyWindow | null {
+export function windowOf(input: PupilReviewInput): PenaltyWindow | null {
+  const { policy, seen, today } = input;
+  const calendar = calendarOfWeeks(input);
   if (calendar === null || seen.first === null || (policy !== null && isIndependent(policy))) return null;
   return penaltyWindow(seen.marks, calendar, today);
 }
+
+export const calendarOfWeeks = ({ calendar, schoolCalendar = calendar }: PupilReviewInput): SchoolCalendar | null =>
+  schoolCalendar;
 
 export function weeksPart(window: PenaltyWindow, standing: Standing, input: PupilReviewInput): WeeksPart {
   const { settled, provisional, total, met, metOn, crossings, ignored } = window;

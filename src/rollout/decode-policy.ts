@@ -18,7 +18,8 @@ export function isPolicyKey(key: string): key is SettingKey {
 /** What is too large is looked at no further, and not even taken apart. Null where the size is right. */
 export function sizeProblem(key: SettingKey, given: unknown): string | null {
   const definition = DEFINITION_OF[key];
-  return definition.type === 'list' && Array.isArray(given) ? listProblem(definition, given) : null;
+  const isListOrTable = definition.type === 'list' && typeof given === 'object' && given !== null;
+  return isListOrTable ? listProblem(definition, Object.values(given)) : null;
 }
 
 function listProblem({ mostEntries, longestEntry }: ListSetting, given: readonly unknown[]): string | null {
@@ -27,21 +28,25 @@ function listProblem({ mostEntries, longestEntry }: ListSetting, given: readonly
   return long >= 0 ? `entry ${long + 1} has more than ${longestEntry} characters` : null;
 }
 
-/** Whether a value is more than anybody needs, in length or in lists within lists. Walks it without calling itself. */
-export function isTooLarge(value: unknown): boolean {
+/**
+ * What is wrong with a value before anybody asks what it says: more than anybody needs, in length or in lists within lists,
+ * or a name in it that the schema would leave out without a word. Walks it without calling itself.
+ */
+export function shapeProblem(value: unknown): string | null {
   let length = 0;
   const left: [unknown, number][] = [[value, 0]];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [part, depth] = next;
     length += typeof part === 'string' ? part.length : 8;
-    if (length > LONGEST_VALUE || depth > DEEPEST) return true;
+    if (length > LONGEST_VALUE || depth > DEEPEST) return 'too large';
     if (typeof part !== 'object' || part === null) continue;
     for (const [name, inner] of Object.entries(part)) {
+      if (name === '__proto__') return 'nothing can have the name __proto__';
       length += name.length;
       left.push([inner, depth + 1]);
     }
   }
-  return false;
+  return null;
 }
 
 /** Lines as what they stand for. */

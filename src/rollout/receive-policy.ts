@@ -23,6 +23,8 @@ export type ReceivedPolicy = {
 };
 
 const MOST_UNKNOWN = 20;
+const NO_LIST =
+  'did not arrive. Browsers leave out a value of the wrong type. What it named before stays; an empty list lets it go';
 
 /**
  * The policy as it goes from now on. `said` is what the browser says, of whatever type, size or shape; nothing in it throws.
@@ -41,6 +43,7 @@ export function receivePolicy(
     if (kept !== undefined) good.push([key, kept]);
     faults.push({ key, message, used: kept === undefined ? 'nothing' : 'last-good' });
   };
+  const isThere = (key: string) => Object.hasOwn(said, key) && said[key] !== undefined;
   for (const [key, raw] of Object.entries(said)) {
     if (!isPolicyKey(key) || raw === undefined) continue;
     const { value, problem } = readPolicyValue(key, raw);
@@ -50,7 +53,10 @@ export function receivePolicy(
       faults.push({ key, message: problem, used: 'rest' });
     } else keep(key, problem);
   }
-  for (const key of namedBy(good).filter((one) => !Object.hasOwn(said, one)))
+  // without the list of what is set, all that did not arrive would look as if it had been taken away
+  const wasNamed = Object.keys(said).length > 0 && !isThere('policyKeys') && isListed(last('policyKeys'));
+  if (wasNamed) keep('policyKeys', NO_LIST);
+  for (const key of namedBy(good).filter((one) => one !== 'policyKeys' && !isThere(one)))
     keep(key, 'did not arrive. Browsers leave out a value of the wrong type');
   return { at, good: Object.fromEntries(good), faults: [...faults, ...unknown(said)] };
 }
@@ -63,6 +69,8 @@ export function isSamePolicy(one: ReceivedPolicy | null, other: ReceivedPolicy):
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+const isListed = (keys: unknown): boolean => Array.isArray(keys) && keys.length > 0;
 
 /** The settings that a policy says it sets. */
 function namedBy(good: readonly [string, unknown][]): string[] {

@@ -37,7 +37,7 @@ export const SETTING_DEFINITIONS = [
     section: 'policy',
     title: 'The settings that this policy sets',
     description:
-      'Browsers take a value of the wrong type out of a policy without a word. A setting that is named here and does not arrive is reported, and what it was last goes on. The roll-out kit fills this in.',
+      'Browsers take a value of the wrong type out of a policy without a word. A setting that is named here and does not arrive is reported, and what it was last goes on. So is this list itself, once there was one: to give it up, set it to an empty list. The roll-out kit fills this in.',
     who: 'whoever writes a policy by hand; the kit does it by itself',
     default: [],
     example: ['schools', 'sites', 'role'],
@@ -296,7 +296,7 @@ export const SETTING_DEFINITIONS = [
     section: 'letters',
     title: 'Letters in the trust’s words',
     description:
-      'kind={JSON}, or school/kind={JSON} for one school: letter, title, text and clause, as the options page exports them.',
+      'kind={JSON}, or school/kind={JSON} for one school: letter, title, text and clause. Each goes by itself: letters that are not named stay as the policy’s, the package’s or the school’s own words have them. One for all schools goes before what a single school wrote of that kind.',
     who: 'trusts with letters of their own',
     default: [],
     example: ['below-96={"letter":"below-96","title":"About {pupil}","text":"Dear {parent}","clause":null}'],
@@ -309,7 +309,8 @@ export const SETTING_DEFINITIONS = [
     type: 'list',
     section: 'letters',
     title: 'What stands on every letter of a school',
-    description: 'school={JSON}: address, phone, signedBy, signedAs.',
+    description:
+      'school={JSON}: address, phone, signedBy, signedAs. Each school’s goes by itself, and as a whole: a field that is left out is empty. Schools that are not named keep theirs.',
     who: 'trusts that print letters',
     default: [],
     example: ['ash={"address":"1 School Lane","phone":"01632 960123","signedAs":"Attendance officer"}'],

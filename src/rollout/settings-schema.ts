@@ -51,7 +51,7 @@ const FIELDS = {
   /** By the name that schools choose them by. */
   packs: z.record(z.string(), policyPackSchema),
   packOverrides: z.array(override),
-  nationalDefaults: z.union([z.boolean(), z.array(z.string())]),
+  nationalDefaults: z.boolean(),
   nationalDefaultsFor: z.array(z.string()),
   sites: z.array(site),
   /** The trust's, and those that were taught or imported here. */

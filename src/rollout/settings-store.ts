@@ -88,10 +88,16 @@ export async function policyIsKnown(): Promise<void> {
       browser.storage.onChanged.removeListener(heard);
       resolve();
     };
-    const timer = setTimeout(done, LONGEST_WAIT);
+    const timer = setTimeout(() => {
+      isGivenUp = true;
+      done();
+    }, LONGEST_WAIT);
     browser.storage.onChanged.addListener(heard);
   });
 }
+
+/** The longest wait is over, and nobody has looked: then there is none as far as this page knows. */
+let isGivenUp = false;
 
 let looking: Promise<unknown> = Promise.resolve();
 
@@ -161,7 +167,7 @@ function inTurn(work: () => Promise<void>): Promise<unknown> {
 
 /** Whoever has set something up here is past the first seconds. */
 function isWaiting(stored: Values): boolean {
-  return asPolicy(stored[POLICY]) === null && stored[USER] === undefined;
+  return !isGivenUp && asPolicy(stored[POLICY]) === null && stored[USER] === undefined;
 }
 
 function asPolicy(stored: unknown): ReceivedPolicy | null {

@@ -35,13 +35,13 @@ export async function benchImport(runs: number): Promise<Figure[]> {
     await page.evaluate(readFileSync(path.resolve('node_modules/papaparse/papaparse.min.js'), 'utf8'));
     await page.evaluate(makeFile, { pupils: PUPILS, days: DAYS });
     // one of each first, so that neither is timed while it is compiled
-    await imported(page);
+    const withNames = await imported(page, true);
     await page.evaluate(parsedAlone);
     const all: Run[] = [];
     for (let run = 0; run < runs; run++) {
       await forget(page);
       const reference = await page.evaluate(parsedAlone);
-      all.push({ reference, ...(await imported(page)) });
+      all.push({ reference, ...(await imported(page, false)) });
     }
     const name = `${MARKS.toLocaleString('en-GB')} marks imported from CSV`;
     return [
@@ -51,6 +51,13 @@ export async function benchImport(runs: number): Promise<Figure[]> {
         bound: '≤ 3 ×',
         isMet: ({ ratio }) => ratio <= 3,
         runs: all,
+      },
+      {
+        name: 'the first of them, once, with the names of its pupils sealed and kept in casework',
+        reference: 'none: time on the wall',
+        bound: 'none, to know',
+        isMet: () => true,
+        runs: [{ ours: withNames.ours, reference: Number.NaN }],
       },
       {
         name: 'the longest that the page was blocked meanwhile',
@@ -66,7 +73,7 @@ export async function benchImport(runs: number): Promise<Figure[]> {
 }
 
 /** Checked and kept; the time in which a person reads what would come is nobody's. */
-async function imported(page: Page): Promise<Pick<Run, 'ours' | 'blocked'>> {
+async function imported(page: Page, keepsNames: boolean): Promise<Pick<Run, 'ours' | 'blocked'>> {
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(window.marksFile);
@@ -80,6 +87,7 @@ async function imported(page: Page): Promise<Pick<Run, 'ours' | 'blocked'>> {
     }).observe({ type: 'longtask' });
   });
   const checked = await pressed(page, 'Check all rows', '[data-part=check]');
+  await page.getByRole('checkbox', { name: 'Keep names' }).setChecked(keepsNames);
   const kept = await pressed(page, `Import ${MARKS.toLocaleString('en-GB')} sessions`, '[data-part=done]');
   const blocked = await page.evaluate(() => window.blocked);
   await page.getByRole('button', { name: 'Another file' }).click();

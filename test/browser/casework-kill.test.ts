@@ -1,10 +1,11 @@
 /** The whole browser is killed while notes are being written, again and again: what was confirmed is there, and nothing half. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { afterAll, expect, it } from 'vitest';
+import type { RecordChange } from '../../src/casework/records';
 import { killAll, processesOf } from './casework/kill';
 import {
   goToData,
@@ -13,14 +14,17 @@ import {
   type Office,
   openNewOffice,
   openOffice,
+  PERSON,
   rounds,
   timeFor,
   unlock,
+  write,
 } from './casework/office';
 import { openStores, takeOut } from './casework/stored';
 
 const ROUNDS = rounds(10, 200);
 const WRITERS = 6;
+const LEAST_CONFIRMED = 5;
 const profile = mkdtempSync(path.join(tmpdir(), 'register-lens-kill-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
@@ -34,18 +38,20 @@ it(`no confirmed note is lost and none is half there: killed ${ROUNDS} times dur
   let office: Office = await openNewOffice({ profile });
   let panel = office.browser.context.pages().at(-1) as Page;
   let confirmedInAll = 0;
+  let restored = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const confirmed = await killWhileWriting(office, panel, round);
     confirmedInAll += confirmed.length;
     office = await openOffice({ profile });
     panel = await office.panel();
-    await isLocked(panel);
+    if (await isRestored(panel)) restored += 1;
     await unlock(panel);
     await isOpen(panel);
     await isWhole(panel, pupilOfRound(round), confirmed);
   }
-  // fewer would say that nothing was being written when the browser was killed
-  expect(confirmedInAll).toBeGreaterThan(ROUNDS * 5);
+  expect(confirmedInAll).toBeGreaterThan(ROUNDS * LEAST_CONFIRMED);
+  if (restored > 0)
+    console.log(`The browser threw its databases away ${restored} times; the second copy had everything.`);
   await goToData(panel);
   await expect
     .poll(() => panel.locator('[data-part=second-copy]').textContent(), { timeout: 20_000 })
@@ -55,6 +61,75 @@ it(`no confirmed note is lost and none is half there: killed ${ROUNDS} times dur
     .toBe((await notesIn(panel, 'register-lens')).length);
   await office.browser.close();
 });
+
+it('a browser that throws its databases away, for the end of one was torn, gives everything back from the second copy', {
+  timeout: 60_000,
+}, async () => {
+  const torn = mkdtempSync(path.join(tmpdir(), 'register-lens-torn-'));
+  try {
+    const ids: string[] = [];
+    const writtenAndKilled = async ({ browser }: Office, panel: Page, id: string) => {
+      const processes = await processesOf(browser.context);
+      await write(panel, noteOf(id, 'made-up'));
+      ids.push(id);
+      await killAll(processes);
+      await browser.close().catch(() => undefined);
+    };
+    const office = await openNewOffice({ profile: torn });
+    await write(office.first, noteOf('before', 'made-up'));
+    ids.push('before');
+    await writtenAndKilled(office, office.first, 'torn');
+    tearEnd(torn);
+    // the browser goes on writing behind the torn end, and cannot read it afterwards
+    const again = await openOffice({ profile: torn });
+    const panel = await again.panel();
+    await isRestored(panel);
+    await unlock(panel);
+    await isOpen(panel);
+    await writtenAndKilled(again, panel, 'behind it');
+    const last = await openOffice({ profile: torn });
+    const end = await last.panel();
+    const isLost = await isRestored(end);
+    await unlock(end);
+    await isOpen(end);
+    const { notes } = await openStores(end, await takeOut(end, ['made-up']));
+    expect(notes.damaged).toEqual([]);
+    expect(notes.records.map(({ id }) => id).sort()).toEqual(ids.sort());
+    if (!isLost) console.log('This browser reads its databases behind a torn end: nothing was to be given back.');
+    await last.browser.close();
+  } finally {
+    rmSync(torn, { recursive: true, force: true });
+  }
+});
+
+const noteOf = (id: string, pupil: string): RecordChange => ({
+  kind: 'notes',
+  id,
+  pupil,
+  base: null,
+  value: { text: textOf(id), at: '2026-11-20T09:26:00Z', by: PERSON },
+});
+
+/** As a writing that was cut short leaves the newest file of the extension's own folder; the second copy lies elsewhere. */
+function tearEnd(folder: string): void {
+  const databases = path.join(folder, 'Default/IndexedDB');
+  const [ours = ''] = readdirSync(databases).filter((name) => name.startsWith('chrome-extension_'));
+  const logs = readdirSync(path.join(databases, ours)).filter((name) => name.endsWith('.log'));
+  const log = path.join(databases, ours, logs.sort().at(-1) ?? '');
+  truncateSync(log, statSync(log).size - 10);
+}
+
+/** Waits until the panel is locked; true where the first database had to be given back. */
+async function isRestored(panel: Page): Promise<boolean> {
+  const restore = panel.getByRole('button', { name: 'Restore from the second copy' });
+  const isLost = await Promise.race([
+    isLocked(panel).then(() => false),
+    restore.waitFor({ timeout: 30_000 }).then(() => true),
+  ]);
+  if (isLost) await restore.click();
+  await isLocked(panel);
+  return isLost;
+}
 
 /** Answers with what had been confirmed. Two notes go at a time: both of them or neither. */
 async function killWhileWriting({ browser }: Office, panel: Page, round: number): Promise<string[]> {
@@ -85,7 +160,8 @@ async function killWhileWriting({ browser }: Office, panel: Page, round: number)
     [pupilOfRound(round), WRITERS, textOf('ID')] as const,
   );
   writing.catch(() => undefined); // its browser is killed under it
-  await expect.poll(() => confirmed.length, { interval: 5 }).toBeGreaterThan(0);
+  // fewer would say that hardly anything was being written when the browser was killed
+  await expect.poll(() => confirmed.length, { interval: 5 }).toBeGreaterThan(LEAST_CONFIRMED);
   await pause(20 + ((round * 137) % 400));
   await killAll(processes);
   await browser.close().catch(() => undefined); // there is nobody to be told

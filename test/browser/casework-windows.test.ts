@@ -67,7 +67,7 @@ describe('two windows', () => {
       await typeNote(first, text);
       await saveNote(first);
       await expect.poll(() => notes(second).textContent()).toContain(text);
-      expect(await first.getByLabel('Add a note').inputValue()).toBe('');
+      await expect.poll(() => first.getByLabel('Add a note').inputValue()).toBe('');
     }
   });
 

@@ -61,15 +61,48 @@ function stored(page: Page): Promise<Stored> {
   });
 }
 
-async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+type Axe = {
+  run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+/** `runOnly`: these rules and no others. */
+async function violationsIn(page: Page, runOnly?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AxeBuilder.source);
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    },
+    runOnly === undefined ? {} : { runOnly },
+  );
 }
+
+/** In the dark and in colours of the person’s own only colours are other ones. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** In each of the colours that a person may have set. */
+async function violationsInAllColours(page: Page): Promise<string[]> {
+  const found = (await violationsIn(page)).map((one) => `light: ${one}`);
+  for (const [colorScheme, forcedColors] of [
+    ['dark', 'none'],
+    ['light', 'active'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors });
+    found.push(...(await violationsIn(page, COLOURS)).map((one) => `${colorScheme} ${forcedColors}: ${one}`));
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  return found;
+}
+
+const CERTIFICATE = [
+  'Registration certificate for Iris Example',
+  'Form 8 Birch',
+  `UPN ${UPN}/Adm no 10773`,
+  '',
+  'Week beginning,Mon AM,Mon PM,Tue AM,Tue PM',
+  '09/11/2026,/,\\,L,\\',
+  '16/11/2026,/,U,I,I',
+].join('\r\n');
 
 describe('a file of marks', () => {
   it('is imported after its columns were put right, and is in the pupil’s year', async () => {
@@ -78,6 +111,18 @@ describe('a file of marks', () => {
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     expect(await violationsIn(page)).toEqual([]);
+    await drop(page, 'certificate.csv', CERTIFICATE);
+    await page.locator('[data-part=pupil-above]').waitFor();
+    const above = (label: string) => page.getByRole('textbox', { name: label }).inputValue();
+    expect([await above('Name'), await above('UPN'), await above('Admission number'), await above('Form')]).toEqual([
+      'Iris Example',
+      UPN,
+      '10773',
+      '8 Birch',
+    ]);
+    await page.getByText('Mon 9 Nov 2026 AM /').waitFor();
+    expect(await violationsInAllColours(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Another file' }).click();
     const rows = [
       'Pupil,Unique,On,Half,What',
       `Iris Example,${UPN},16/11/2026,AM,/`,
@@ -96,7 +141,7 @@ describe('a file of marks', () => {
     await page.getByRole('button', { name: 'Check all rows' }).click();
     await page.locator('[data-part=problems]').waitFor();
     expect(await page.locator('[data-part=problems] tbody tr').count()).toBe(2);
-    expect(await violationsIn(page)).toEqual([]);
+    expect(await violationsInAllColours(page)).toEqual([]);
     expect((await stored(page)).years).toBe(0);
     await page.getByRole('button', { name: 'Import 3 sessions, leave 2 problem rows out' }).click();
     await page.getByText('Imported: 3 sessions of 1 pupil.').waitFor();

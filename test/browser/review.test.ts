@@ -72,6 +72,21 @@ describe('the list', () => {
     expect(await review.locator('tr[aria-selected]').count()).toBeLessThan(80);
   });
 
+  it('has room for the broadest range of an attendance', async () => {
+    const missing = await review.evaluate(() => {
+      const grid = document.querySelector('[role=grid]') as HTMLElement;
+      const copy = grid.parentElement?.appendChild(grid.cloneNode(true) as HTMLElement);
+      copy?.classList.add('broad');
+      const cell = copy?.querySelector<HTMLElement>('td[data-column=percent]');
+      if (!cell?.firstElementChild) return null;
+      cell.firstElementChild.textContent = '98.3 to 100.0';
+      const room = cell.scrollWidth - cell.clientWidth;
+      copy?.remove();
+      return room;
+    });
+    expect(missing).toBe(0);
+  });
+
   it('is found in, sorted, and gone through by keyboard to its end', async () => {
     await review.getByLabel('Find in list').fill('zof');
     await expect.poll(() => review.locator('tr[aria-selected]').count()).toBeLessThan(10);

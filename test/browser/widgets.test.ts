@@ -9,6 +9,7 @@ import { SAMPLES } from '../../tools/gallery/samples';
 import { type Gallery, startGallery } from '../../tools/gallery/server';
 import { QUIET_ARGS } from './extension-browser';
 import { countLeftovers } from './widgets/leftovers';
+import { typedUntil } from './widgets/typed-until';
 
 const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const { version: VERSION } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8'));
@@ -186,6 +187,33 @@ describe('a register of somebody else’s page', () => {
     await page.context().close();
   });
 
+  it('beside another one says that the other is not checked, and which of the checks that are off is none', async () => {
+    const { page } = await open('/gallery/');
+    await allDrawn(page);
+    await page.evaluate(() => {
+      const [told, further]: [string[], number[]] = [[], []];
+      Object.assign(window, { told, further });
+      document.addEventListener('lens-error', (event) => told.push(JSON.stringify((event as CustomEvent).detail)));
+      document.addEventListener('lens-findings', (event) => further.push((event as CustomEvent).detail.furtherTables));
+      const element = document.querySelector('register-lens-checks');
+      const table = element?.querySelector('table');
+      const other = table?.cloneNode(true) as HTMLTableElement;
+      const caption = other.querySelector('caption');
+      if (caption) caption.textContent = 'Registration 9C, Friday 20 November 2026, AM';
+      table?.after(other);
+      element?.setAttribute('off', 'blank-mark late-l-after-clse');
+    });
+    const strip = page.locator('register-lens-overlay .strip .cov');
+    await expect.poll(() => strip.textContent(), PATIENCE).toContain('1 further table not checked');
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told), PATIENCE)
+      .toEqual(['{"problems":[{"path":"off.1","message":"is no check: late-l-after-clse","from":"none"}]}']);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { further: number[] }).further), PATIENCE)
+      .toContain(1);
+    await page.context().close();
+  });
+
   it('tells the page when its table is gone, and keeps no finding of it', async () => {
     const { page } = await open('/gallery/');
     await allDrawn(page);
@@ -329,6 +357,19 @@ it('two versions on one page: the first stays, the second says so once and nothi
   expect(complaints).toEqual([]);
   expect(await page.locator('penalty-window').getByText('6 of 10').isVisible()).toBe(true);
   await page.context().close();
+});
+
+it('a part that did not come is said not to have come, and asked for again when the page’s data changes', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let isCut = true; // a route that is taken away may leave what was asked for unanswered
+  await page.route('**/leave-engine*', (route) => (isCut ? route.abort() : route.continue()));
+  await page.goto(`${gallery.url}/gallery/`);
+  const check = page.locator('leave-check');
+  await check.getByText('a part of Register Lens').waitFor(PATIENCE);
+  isCut = false;
+  await typedUntil(page.locator('#leave-check-reason'), check.getByText('Conditions of your policy'));
+  await context.close();
 });
 
 it('adds nothing to the page’s own scope, by module or by the one file', async () => {

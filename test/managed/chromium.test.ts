@@ -30,6 +30,39 @@ const NOTE = 'Grandmother collects on Fridays.';
 const whyNot = whyNotHere(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
 if (whyNot) console.warn(`LEFT OUT: nothing is tested in a managed Chromium: ${whyNot}.`);
 
+type Shown = { shows: 'nothing yet' | 'looking' | 'officer' | 'teacher'; lasted: number };
+
+/** What a page of ours shows of whose profile this is, from now until it shows the trust's. Times in milliseconds. */
+async function shownFromStart(page: Page): Promise<Shown[]> {
+  const seen = await page.evaluate(async () => {
+    const shows = () => {
+      const role = document.querySelector<HTMLSelectElement | HTMLInputElement>('[name=role]:checked');
+      if (document.body.textContent?.includes('Looking whether')) return 'looking' as const;
+      if (document.querySelector('[role=tab]')) return 'officer' as const;
+      if (role !== null) return role.value === 'officer' ? ('officer' as const) : ('teacher' as const);
+      return 'nothing yet' as const;
+    };
+    const from = performance.now();
+    const states: { shows: ReturnType<typeof shows>; at: number }[] = [{ shows: shows(), at: from }];
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (shows() !== states.at(-1)?.shows) states.push({ shows: shows(), at: performance.now() });
+        if (states.at(-1)?.shows !== 'officer' && performance.now() - from < 15_000) return;
+        watch.disconnect();
+        resolve();
+      };
+      const watch = new MutationObserver(look);
+      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      setTimeout(look, 15_000);
+      look();
+    });
+    const end = performance.now();
+    return states.map(({ shows, at }, index) => ({ shows, lasted: (states[index + 1]?.at ?? end) - at }));
+  });
+  await page.close();
+  return seen;
+}
+
 describe.skipIf(whyNot !== null)('a managed Chromium', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'register-lens-managed-'));
   const profile = path.join(folder, 'profile');
@@ -38,6 +71,7 @@ describe.skipIf(whyNot !== null)('a managed Chromium', () => {
   let first: RollOut;
   let browser: ManagedChromium;
   let backup: Buffer;
+  let starts: Shown[][] = [];
 
   beforeAll(async () => {
     removePolicies();
@@ -71,6 +105,10 @@ describe.skipIf(whyNot !== null)('a managed Chromium', () => {
 
   it('installs the package from the trust’s web server, and shows the policy at work without a click', async () => {
     await browser.worker();
+    starts = await Promise.all([
+      browser.own('sidepanel.html').then(shownFromStart),
+      browser.own('options.html').then(shownFromStart),
+    ]);
     expect(server.asked).toEqual(['/updates.xml', `/register-lens-${first.version}.crx`]);
     // the browser brings the policy a moment after the extension: the register that was open before is read too
     const page = await browser.open(mis.url + ALMANAC);
@@ -79,6 +117,17 @@ describe.skipIf(whyNot !== null)('a managed Chromium', () => {
     await markers(page).first().waitFor();
     expect(await markerOf(page, 'Danquah', LATE).count()).toBe(1);
     await page.close();
+  });
+
+  it('never shows an unset panel, nor defaults in the options, while the browser has not brought the policy yet', async () => {
+    expect(starts).toHaveLength(2);
+    for (const states of starts) {
+      expect(states.at(-1)?.shows).toBe('officer');
+      expect(states.map(({ shows }) => shows)).not.toContain('teacher');
+      // a teacher's panel has no tabs: so it may look for as long as a first drawing takes, and no longer
+      const bare = states.filter(({ shows }) => shows === 'nothing yet').map(({ lasted }) => lasted);
+      expect(bare.reduce((sum, lasted) => sum + lasted, 0)).toBeLessThan(1500);
+    }
   });
 
   it('has received the settings, as its own page and the browser’s say', async () => {

@@ -1,4 +1,7 @@
-/** Owns the files served as they are: each product's own styles and scripts, and the grid libraries from node_modules. */
+/**
+ * Owns the files served as they are: each product's own styles and scripts, and the grid libraries from node_modules. Ext JS is
+ * there once any of the project's commands has run (`tools/machine/extjs.mjs`).
+ */
 
 import { readFile } from 'node:fs/promises';
 import type { Handler, Hono } from 'hono';
@@ -20,7 +23,7 @@ const libraries: Readonly<Record<string, string>> = {
   'ag-grid-31-balham.css': 'ag-grid-31/styles/ag-theme-balham.min.css',
   'datatables.js': 'datatables.net/js/dataTables.min.js',
   'datatables-fixed-columns.js': 'datatables.net-fixedcolumns/js/dataTables.fixedColumns.min.js',
-  'extjs.js': 'extjs-gpl/build/ext-all.js',
+  'extjs.js': '.extjs-gpl/ext-all.js',
   'jquery.js': 'jquery/dist/jquery.min.js',
   'jqgrid.js': 'free-jqgrid/dist/jquery.jqgrid.min.js',
   'jqgrid.css': 'free-jqgrid/dist/css/ui.jqgrid.min.css',
@@ -30,7 +33,7 @@ const libraries: Readonly<Record<string, string>> = {
 
 /** Libraries whose style sheets lead to pictures beside them: the whole folder. */
 const libraryFolders: Readonly<Record<string, string>> = {
-  extjs: 'extjs-gpl/build/classic/theme-neptune/resources',
+  extjs: '.extjs-gpl/classic/theme-neptune/resources',
 };
 
 const inModules = (path: string): URL => new URL(`../../node_modules/${path}`, import.meta.url);

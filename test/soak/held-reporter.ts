@@ -1,6 +1,9 @@
 /** Says of each promise whether it held, in a line. Owns the wording of `npm run soak`. */
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
+const saidBy = ({ stack, message, diff }: { stack?: string; message: string; diff?: string }): string =>
+  [stack ?? message, diff].filter(Boolean).join('\n');
+
 export default class HeldReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const { state, errors } = test.result();
@@ -8,7 +11,7 @@ export default class HeldReporter implements Reporter {
     const name = test.fullName.replaceAll(' > ', ': ');
     if (state === 'passed') console.log(`held: ${name} (${seconds} s)`);
     else if (state === 'skipped') console.log(`left out: ${name}`);
-    else console.log([`broken: ${name}`, ...(errors ?? []).map(({ stack, message }) => stack ?? message)].join('\n'));
+    else console.log([`broken: ${name}`, ...(errors ?? []).map(saidBy)].join('\n'));
   }
 
   /** What kept a file from being run at all. */

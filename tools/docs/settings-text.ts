@@ -22,12 +22,17 @@ which has no schema for policies, tables may also stand as tables.
 
 **What goes before what.** The trust's policy, then what a person set on the computer, then what the trust's own package
 brought, then the default. A setting of the policy is locked in the options page, which says where it comes from. What a person
-set there before is kept under it, and goes again when the policy lets it go.
+set there before is kept under it, and goes again when the policy lets it go. A list goes as a whole, and takes the place of
+the one under it, but for these: \`letters\` and \`letterHead\` go entry by entry, so that one letter of the trust's takes no other
+away; \`packs\` and \`maps\` stand beside those of the package and, in the case of maps, beside those that were taught here; what
+\`checksOff\` and \`mapsOff\` switch off is off beside what people switched off themselves.
 
 **When a value is wrong** — of another type, too large, or not of the form that is wanted — the value that was last good goes
 on, and the options page and its diagnostics name the setting and the fault. Where there is no good one yet, what is right of
 it goes: of twenty schools the nineteen. Chrome and Edge take a value of the wrong *type* out of the policy before we see it;
 so name the settings in \`policyKeys\`, as the roll-out kit does, and a missing one is noticed and its last good value goes on.
+That holds for \`policyKeys\` itself too: a policy that once had it and arrives without it keeps all that it named. A policy of
+which *nothing* arrives is taken as removed, since browsers show no difference.
 
 **When it changes** it goes within seconds, without a restart. No policy at all is believed only after some seconds, because
 browsers answer "nothing" while they are still loading it.

@@ -27,7 +27,7 @@ const SHARED = {
       type: {
         text: "CustomEvent<{ problems: { path: string; message: string; from: 'property' | 'script' | 'attribute' | 'none' }[] }>",
       },
-      description: 'What was given cannot be shown. No problems: something failed inside.',
+      description: 'What was given cannot be shown, or has no part in what is. No problems: something failed inside.',
     },
   ],
   cssProperties: [

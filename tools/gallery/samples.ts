@@ -99,6 +99,9 @@ export const SAMPLES: readonly Sample[] = [
 /** Inside pages of the demonstration MIS: the same elements, and the register of the page under its own id. */
 export const inMis = (now: string): string => `
 <register-lens-checks for="register" policy="wessex" now="${now}"></register-lens-checks>
+<link rel="stylesheet" href="/gallery/in-mis.css">
+<div class="gallery-samples">
 <code-lookup code="U"></code-lookup>
 <penalty-window as-of="2026-11-20" terms="${TERMS}" marks="${UNAUTHORISED}"></penalty-window>
-<attendance-meter attended="104" possible="116" lines="96 90"></attendance-meter>`;
+<attendance-meter attended="104" possible="116" lines="96 90"></attendance-meter>
+</div>`;

@@ -15,7 +15,8 @@ export function firefoxReadme(rollout: Rollout): string {
 2. Submit a new add-on (later: a new version of it). Where it asks how to distribute: **On your own**.
 3. Upload \`${xpiName(rollout)}\`. Its id is \`${firefoxId}\`: the account that signs it first owns that id.
 4. Where it asks for source code: yes; the archive that \`npm run package\` wrote (\`register-lens-…-sources.zip\`), whose README says how it is built.
-5. Some minutes later download the signed file, and put it at \`${xpiUrl(rollout)}\`, with \`${UPDATES_JSON}\` at \`${updatesJsonUrl(rollout)}\`.
+5. Some minutes later download the signed file and save it here in the place of \`${xpiName(rollout)}\`: \`verify.sh\` then says that it is signed, and a later run of the kit leaves it.
+6. Put the signed file at \`${xpiUrl(rollout)}\`, with \`${UPDATES_JSON}\` at \`${updatesJsonUrl(rollout)}\`.
 
 Each new version is signed in the same way, under the same account.
 

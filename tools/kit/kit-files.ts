@@ -124,7 +124,7 @@ function updatesXml(rollout: Rollout, { manifest }: BuiltPackage): string {
     id: rollout.id,
     version: rollout.version,
     codebase: crxUrl(rollout),
-    minimumBrowser: manifest.minimum_chrome_version ?? '120',
+    minimumBrowser: manifest.minimum_chrome_version ?? '122',
   });
 }
 

@@ -8,6 +8,7 @@ import { LARGEST_INTUNE_SCRIPT } from './intune-script';
 import { type KitFiles, kitFiles, RECORD } from './kit-files';
 import { type BuiltPackage, readBuiltPackage, versionOf } from './package-files';
 import { readTrust } from './read-trust';
+import { isSignedOf } from './signed-xpi';
 import { KEY_FILE, type SigningKey, signingKeyFor } from './signing-key';
 import type { Rollout } from './trust-schema';
 
@@ -48,13 +49,14 @@ export async function runKit(options: KitOptions): Promise<KitResult> {
     groups: read.groups,
   };
   const files = await kitFiles(rollout, read.bakedIn, built, key);
-  const changed = before?.version === rollout.version ? changedPackage(options.out, files) : null;
+  const signed = signedIn(options.out, files);
+  const changed = before?.version === rollout.version ? changedPackage(options.out, files, signed) : null;
   if (changed !== null)
     return refused(
       `Nothing was written: ${changed} would be another package of the same version, which no browser would fetch. Count package.revision up.`,
     );
-  write(options.out, files, key, before);
-  return { ok: true, said: report(options.out, rollout, files, key) };
+  write(options.out, new Map([...files].filter(([name]) => !signed.includes(name))), key, before);
+  return { ok: true, said: report(options.out, rollout, files, key, signed) };
 }
 
 /** Packages of two versions, or one browser's in the other's place, would be signed as if nothing were. */
@@ -92,11 +94,20 @@ function recordOf(folder: string): KitRecord | 'damaged' | null {
   }
 }
 
+/** Packages that somebody has had signed by Mozilla and put into the place of ours: they stay. */
+function signedIn(folder: string, made: KitFiles): string[] {
+  return [...made].flatMap(([name, content]) => {
+    const there = path.join(folder, name);
+    return name.endsWith('.xpi') && existsSync(there) && isSignedOf(readFileSync(there), content) ? [name] : [];
+  });
+}
+
 /** Browsers that have this version already would never fetch another package of the same version. */
-function changedPackage(folder: string, made: KitFiles): string | null {
+function changedPackage(folder: string, made: KitFiles, signed: readonly string[]): string | null {
   for (const [name, content] of made) {
     const there = path.join(folder, name);
-    if (/\.(crx|xpi)$/.test(name) && existsSync(there) && !readFileSync(there).equals(content)) return name;
+    if (!/\.(crx|xpi)$/.test(name) || signed.includes(name) || !existsSync(there)) continue;
+    if (!readFileSync(there).equals(content)) return name;
   }
   return null;
 }
@@ -119,7 +130,13 @@ function mayBeDeleted(folder: string, name: string): boolean {
   return !inside.startsWith('..') && !path.isAbsolute(inside) && inside !== KEY_FILE && !/\.(crx|xpi)$/.test(inside);
 }
 
-function report(folder: string, { trust, version, id, groups }: Rollout, made: KitFiles, key: SigningKey): string {
+function report(
+  folder: string,
+  { trust, version, id, groups }: Rollout,
+  made: KitFiles,
+  key: SigningKey,
+  signed: readonly string[],
+): string {
   const shown = path.relative(process.cwd(), folder) || '.';
   const large = [...made].filter(([name, content]) => name.endsWith('.ps1') && content.length > LARGEST_INTUNE_SCRIPT);
   return [
@@ -132,6 +149,7 @@ function report(folder: string, { trust, version, id, groups }: Rollout, made: K
     '',
     ...keyText(shown, key.file),
     '',
+    ...signed.map((name) => `${name} there is signed by Mozilla already, and stays as it is.\n`),
     ...large.map(
       ([name]) => `NOTE: ${name} is larger than Intune takes. Move schools or policies from "policy" to "bakedIn".\n`,
     ),

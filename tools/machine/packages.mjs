@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureExtJs } from './extjs.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** Of two packages that bring a `tsc`, the fast one. */
+export const TSC = path.join(ROOT, 'node_modules/typescript-native/bin/tsc');
 
 /** Does nothing where the packages that are there are at least as new as the lock file. */
 export function ensurePackages() {
@@ -21,6 +24,11 @@ export function ensurePackages() {
       shell: process.platform === 'win32',
     });
     if (done.status !== 0) stop('The packages could not be installed: `npm ci` failed, see above.');
+  }
+  try {
+    ensureExtJs();
+  } catch (error) {
+    stop(error.message);
   }
   if (!existsSync(path.join(ROOT, '.wxt/tsconfig.json'))) run('npx', ['wxt', 'prepare']);
 }

@@ -1,7 +1,9 @@
 /**
- * What a built folder becomes for a store, and what has to be true of it. Owns these few rules; building and writing is done
- * elsewhere.
+ * What a built folder becomes for a store, what has to be true of it, and what never goes along with the sources. Owns these
+ * few rules; building and writing is done elsewhere.
  */
+import path from 'node:path';
+import { RECORD } from '../kit/kit-files';
 
 /** A built manifest, as far as it is looked at. */
 export type BuiltManifest = Record<string, unknown> & {
@@ -32,4 +34,24 @@ export function storeFaults(manifest: BuiltManifest, files: ReadonlyMap<string, 
   const maps = [...files.keys()].filter((name) => name.endsWith('.map'));
   if (maps.length > 0) faults.push(`has source maps: ${maps.join(', ')}`);
   return faults;
+}
+
+/** As every tool writes one. In two parts, else this file would be taken for a key itself. */
+const PRIVATE_KEY = new RegExp(`-----BEGIN [A-Z ]*${'PRIVATE'} KEY-----`);
+
+/**
+ * The sources that may be handed out: without roll-outs that somebody wrote into the project's own folder, and without any
+ * private key. Whoever has a trust's key can sign an update for all its computers.
+ */
+export function withoutSecrets(files: ReadonlyMap<string, Uint8Array>): {
+  kept: Map<string, Uint8Array>;
+  leftOut: string[];
+} {
+  const rollouts = [...files.keys()]
+    .filter((name) => path.posix.basename(name) === RECORD)
+    .map((name) => `${path.posix.dirname(name)}/`);
+  const isSecret = (name: string, content: Uint8Array) =>
+    rollouts.some((folder) => name.startsWith(folder)) || PRIVATE_KEY.test(Buffer.from(content).toString('latin1'));
+  const leftOut = [...files].filter(([name, content]) => isSecret(name, content)).map(([name]) => name);
+  return { kept: new Map([...files].filter(([name]) => !leftOut.includes(name))), leftOut };
 }

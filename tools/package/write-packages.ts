@@ -9,7 +9,7 @@ import path from 'node:path';
 import { readBuiltPackage } from '../kit/package-files';
 import { zipped } from '../kit/zip';
 import { lint } from './lint';
-import { storeFaults, storeManifest } from './store-package';
+import { storeFaults, storeManifest, withoutSecrets } from './store-package';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, '.output/packages');
@@ -27,7 +27,9 @@ for (const browser of BROWSERS) {
   packed.set('manifest.json', new Uint8Array(Buffer.from(JSON.stringify(own))));
   say(write(`register-lens-${version}-${browser}.zip`, zipped(packed)), storeFaults(own, files));
 }
-say(write(`register-lens-${version}-sources.zip`, zipped(sources())), []);
+const { kept, leftOut } = withoutSecrets(sources());
+say(write(`register-lens-${version}-sources.zip`, zipped(kept)), []);
+if (leftOut.length > 0) console.log(`  left out, since they are a trust's own: ${leftOut.join(', ')}`);
 
 const firefox = path.join(OUT, `register-lens-${version}-firefox.zip`);
 const { errors, warnings } = await lint(firefox);

@@ -30,6 +30,11 @@ export function CheckStep({ view, events }: { view: CheckView; events: ImportEve
       {sessions === 0 && (
         <p class="problem">No mark of this file can be kept. Look at the columns again, or at the reasons above.</p>
       )}
+      {view.warning !== null && (
+        <p class="lacks" data-part="warning">
+          {view.warning}
+        </p>
+      )}
       {view.names !== null && <Names names={view.names} isBusy={busy !== null} onChange={events.setKeepsNames} />}
       <BusyLine busy={busy} onCancel={events.cancel} />
       {view.problem !== null && (

@@ -5,6 +5,7 @@ import { BusyLine } from './busy-line';
 import { ColumnTable } from './column-table';
 import { HowRead } from './how-read';
 import type { ColumnsStep as ColumnsView, ImportEvents, SampleLine } from './import-view';
+import { PupilAboveFields } from './pupil-above-fields';
 
 export function ColumnsStep({ view, events }: { view: ColumnsView; events: ImportEvents }) {
   const { busy, lacks } = view;
@@ -15,6 +16,7 @@ export function ColumnsStep({ view, events }: { view: ColumnsView; events: Impor
       <p class="rl-2">{view.kind}</p>
       <HowRead view={view} events={events} />
       <ColumnTable columns={view.columns} onRole={events.setRole} />
+      {view.pupil !== null && <PupilAboveFields pupil={view.pupil} onPupil={events.setPupil} />}
       <Dates view={view} events={events} />
       {view.mis !== null && (
         <SelectField

@@ -80,8 +80,9 @@ export function DropFile({ view, events }: { view: FileStep; events: ImportEvent
         </li>
       </ul>
       <p class="rl-13 rl-2">
-        Each row must hold a UPN or an admission number: names never join a mark to a pupil. The file stays on this
-        computer. Nothing is kept before you have seen what would come and said yes.
+        Each row must hold a UPN or an admission number, or the lines above a pupil’s table must: names never join a
+        mark to a pupil. The file stays on this computer. Nothing is kept before you have seen what would come and said
+        yes.
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../../src/pages/import/column-roles';
 import type { CsvSettings } from '../../../src/pages/import/csv-table';
 import type { HeadingRows } from '../../../src/pages/import/guess-columns';
 import type { DateOrder } from '../../../src/pages/import/import-dates';
+import type { PupilAbove } from '../../../src/pages/import/named-above';
 import type { Choice } from '../../panel/outcome';
 
 /** How far something is that takes its time. */
@@ -53,6 +54,8 @@ export type ColumnsStep = {
   dates: DateQuestion;
   /** Only where a column holds the MIS's own numbers. */
   mis: { value: string; choices: Choice[] } | null;
+  /** Whose the rows are, where no column says it. */
+  pupil: PupilAbove | null;
   /** The day on which the file was made. */
   madeOn: string;
   latest: string;
@@ -78,6 +81,8 @@ export type CheckStep = {
   lines: ProblemLine[];
   /** Whether the names of the file are kept with casework, or why they cannot be; null where it says none. */
   names: { isOn: boolean; whyNot: string | null } | null;
+  /** What to look at before the yes. */
+  warning: string | null;
   problem: string | null;
   busy: ImportBusy | null;
 };
@@ -105,6 +110,7 @@ export type ImportEvents = {
   setShortYears(isOn: boolean): void;
   setSchoolYear(from: string): void;
   setMis(origin: string): void;
+  setPupil(pupil: Partial<PupilAbove>): void;
   setMadeOn(date: string): void;
   check(): void;
   /** From the check to the columns. */

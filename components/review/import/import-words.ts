@@ -3,6 +3,7 @@ import type { ColumnRole, Lack } from '../../../src/pages/import/column-roles';
 import type { Encoding, FileRefusal } from '../../../src/pages/import/file-kind';
 import type { FileKindOfMarks } from '../../../src/pages/import/guess-columns';
 import type { ProblemReason } from '../../../src/pages/import/import-problem';
+import type { LostZeros } from '../../../src/pages/import/lost-zeros';
 
 export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   ignored: 'Not used',
@@ -47,7 +48,9 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
 export const DELIMITER_WORDS = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' } as const;
 
 export const LACK_WORDS: Readonly<Record<Lack, string>> = {
-  id: 'Say which column holds the UPN or the admission number. Without one nothing can be kept: names never join a mark to a pupil.',
+  id: 'Say which column holds the UPN or the admission number, or type it where the whole file is one pupil’s. Without one nothing can be kept: names never join a mark to a pupil.',
+  above:
+    'The UPN or admission number of the pupil above the table is none: its letters and figures do not go together.',
   mis: 'Say whose numbers these are: the site on which your MIS calls its pupils by them. Or use a UPN or admission number instead.',
   code: 'Say which column holds the codes.',
   date: 'Say which column holds the date.',
@@ -76,6 +79,9 @@ export const REASON_WORDS: Readonly<Record<ProblemReason, string>> = {
   'no-id': 'There is no UPN or admission number. Names never join a mark to a pupil.',
   'not-a-upn': 'This is no UPN: its letters and figures do not go together.',
   'not-an-id': 'This is no number of a pupil. A spreadsheet may have shortened it.',
+  whose: 'Whose row this is cannot be told: no line above it gives a UPN or admission number of its own.',
+  'not-marks':
+    'This is no row of marks. What follows may be another pupil’s, and is left out up to a line that says whose it is.',
   'two-names': 'The same number stands beside two names in this file.',
   'two-ids': 'The same number stands beside two others in this file.',
   future: 'The session is after the day on which the file was made.',
@@ -130,6 +136,10 @@ export function refusalWords(why: FileRefusal, row: number | null): string {
       return `The file has more than 1,000 columns${at}. Check the delimiter, or export fewer weeks at a time.`;
   }
 }
+
+/** Numbers that a spreadsheet may have shortened. */
+export const lostZerosWords = ({ short, long }: LostZeros): string =>
+  `This file says no names, and its admission numbers are of differing lengths, such as ${short} and ${long}. A spreadsheet drops zeros at the beginning of numbers, and a mark may then go to another pupil. Compare some numbers with your MIS before you import. If zeros are missing, export again with names or UPNs, and do not save the file in a spreadsheet before it comes here.`;
 
 /** "1 row", "2,400 rows" */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

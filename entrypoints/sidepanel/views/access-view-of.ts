@@ -24,6 +24,7 @@ type Beside = {
 
 export function caseworkViewOf(known: Known, { kept, lastPerson, indexing, ns = null }: Beside): CaseworkView {
   const { settings, vault, session, casework, ui } = known;
+  if (known.policy !== 'known') return { state: 'starting', isPolicyAwaited: known.policy === 'awaited' };
   if (settings.role === 'teacher') return { state: 'teacher' };
   switch (vault.state) {
     case 'reading':

@@ -16,7 +16,7 @@ import { retentionRule } from './data-kept-for';
 import { listedOn } from './data-marks';
 import { momentWords } from './pupil-moments';
 
-const MOST_EXPORTS = 100;
+const MOST_LINES = 100;
 
 /** Null while locked. Asked for after each change: what was opened once is not opened again. */
 export async function readKept({ session, vault, settings, today, page }: Known): Promise<KeptView | null> {
@@ -38,6 +38,7 @@ export async function readKept({ session, vault, settings, today, page }: Known)
     copy,
     retentionRule: retentionRule(settings.retentionTerms),
     exports: exportsOf(history),
+    takenIn: takenInOf(history),
     recovery: recoveryView(vault.hasRecovery, !vault.isRecoverySaved),
     hasCases: cases > 0,
     listed: listedOn(page.facts),
@@ -65,9 +66,7 @@ function aboutFile({ words }: CaseworkEvent): string[] {
 
 /** "Mon 16 Nov 08:10, file of Sun 15 Nov: 12 added, 3 changed, 0 removed, 0 to look at" */
 export function lastMergeWords({ entries }: DataHistory): string | null {
-  const last = entries.find(
-    ({ value: { what, words } }) => what === 'imported' && words?.startsWith(MARKS_TAKEN_IN) !== true,
-  )?.value;
+  const last = entries.find((entry) => entry.value.what === 'imported' && !isOfMarks(entry))?.value;
   if (last === undefined) return null;
   const { at, words = '' } = last;
   return [momentWords(at), withDays(words.replace(/^File/, 'file'))].filter(Boolean).join(', ');
@@ -77,8 +76,23 @@ function exportsOf({ entries }: DataHistory): KeptView['exports'] {
   const isOut = ({ value: { what } }: OpenRecord<'events'>): boolean => what === 'exported' || what === 'backed-up';
   return entries
     .filter(isOut)
-    .slice(0, MOST_EXPORTS)
+    .slice(0, MOST_LINES)
     .map(({ value: { at, by, words = 'Exported' } }) => ({ at: momentWords(at), what: words, who: personWords(by) }));
+}
+
+const isOfMarks = ({ value: { what, words } }: OpenRecord<'events'>): boolean =>
+  what === 'imported' && words?.startsWith(MARKS_TAKEN_IN) === true;
+
+/** Files of marks, the newest first. */
+export function takenInOf({ entries }: Pick<DataHistory, 'entries'>): KeptView['takenIn'] {
+  return entries
+    .filter(isOfMarks)
+    .slice(0, MOST_LINES)
+    .map(({ value }) => ({
+      at: momentWords(value.at),
+      what: aboutFile(value)[0] ?? 'Marks',
+      who: personWords(value.by),
+    }));
 }
 
 function recoveryView(has: boolean, isUnsaved: boolean): KeptView['recovery'] {

@@ -6,17 +6,15 @@ import type { Session } from '../../attendance';
 import { roleOfHeading } from '../generic/column-headings';
 import { type DateReading, type DateRules, dateOf } from './import-dates';
 import { sessionOf } from './import-sessions';
+import { hasId, type PupilAbove } from './named-above';
+import { isPupilNumber, isUpn } from './upn';
+
+/** What tells one pupil from another. */
+export const PUPIL_ROLES = ['name', 'surname', 'forename', 'upn', 'admission', 'mis-id', 'year', 'form'] as const;
 
 export const COLUMN_ROLES = [
   'ignored',
-  'name',
-  'surname',
-  'forename',
-  'upn',
-  'admission',
-  'mis-id',
-  'year',
-  'form',
+  ...PUPIL_ROLES,
   'date',
   'week',
   'session',
@@ -139,6 +137,8 @@ const isOtherOrder = (words: string): boolean => !('problem' in dateOf(words, { 
 /** What is still missing before marks can be read. */
 export type Lack =
   | 'id'
+  /** A number of the pupil above the table is none. */
+  | 'above'
   | 'mis'
   | 'code'
   | 'date'
@@ -154,13 +154,19 @@ export type ColumnsState = {
   headings: readonly string[];
   rules: DateRules;
   misOrigin: string | null;
+  /** Whose the rows are where no column says it: the pupil's above the table. */
+  above?: PupilAbove | null;
 };
 
 /** Null for a date that needs no order. `evidence` are texts of dates that the file has. */
-export function lacksOf({ roles, headings, rules, misOrigin }: ColumnsState, dates: readonly string[]): Lack[] {
+export function lacksOf(
+  { roles, headings, rules, misOrigin, above = null }: ColumnsState,
+  dates: readonly string[],
+): Lack[] {
   const has = (role: ColumnRole): boolean => roles.includes(role);
   const lacks: Lack[] = [];
-  if (!has('upn') && !has('admission') && !(has('mis-id') && misOrigin !== null))
+  if (above !== null && hasId(above)) lacks.push(...lacksAbove(above));
+  else if (!has('upn') && !has('admission') && !(has('mis-id') && misOrigin !== null))
     lacks.push(has('mis-id') ? 'mis' : 'id');
   const forms = [has('code'), has('am') || has('pm') || has('both'), has('by-heading'), has('string')];
   const formCount = forms.filter(Boolean).length;
@@ -177,6 +183,11 @@ export function lacksOf({ roles, headings, rules, misOrigin }: ColumnsState, dat
   const problems = new Set(dates.flatMap((text) => problemOf(dateOf(text, rules))));
   if (problems.has('no-year')) lacks.push('school-year');
   return lacks;
+}
+
+function lacksAbove({ upn, admission }: PupilAbove): Lack[] {
+  const isWrong = (upn !== '' && !isUpn(upn)) || (admission !== '' && !isPupilNumber(admission));
+  return isWrong ? ['above'] : [];
 }
 
 function isUnread(day: DateReading | number): boolean {

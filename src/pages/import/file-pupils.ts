@@ -6,7 +6,7 @@ import type { IsoDate } from '../../attendance';
 import { type SaidClass, saidClass } from './class-of-pupil';
 import type { ColumnRole } from './column-roles';
 import type { ProblemReason } from './import-problem';
-import { isUpn } from './upn';
+import { isPupilNumber, isUpn } from './upn';
 
 export type IdsOfFile = { upn?: string; admission?: string; mis?: string };
 
@@ -34,8 +34,6 @@ export type PupilsOfFile = {
   all(): PupilOfFile[];
 };
 
-/** Letters, figures and what stands between them; no sign of a number that a spreadsheet made shorter. */
-const ID = /^[A-Za-z0-9](?:[A-Za-z0-9 ./_-]{0,38}[A-Za-z0-9])?$/;
 const LONGEST_NAME = 200;
 /** Two sessions a day, with a day for leap years. */
 const PLACES = 2 * 366;
@@ -136,7 +134,7 @@ function checkedIds(texts: readonly string[], roles: readonly ColumnRole[]): Ids
     if (role === 'upn') {
       if (!isUpn(text)) return 'not-a-upn';
       ids.upn = text.toUpperCase();
-    } else if (!ID.test(text)) return 'not-an-id';
+    } else if (!isPupilNumber(text)) return 'not-an-id';
     else if (role === 'admission') ids.admission = text;
     else ids.mis = text;
   }

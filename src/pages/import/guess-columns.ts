@@ -4,9 +4,10 @@
  */
 import { bareCode, type CodeMap, codeOf } from '../generic/code-words';
 import { codesInString } from './code-strings';
-import { type ColumnRole, dayOfHeading, ROLES_OF_ONE, roleOfColumnHeading } from './column-roles';
+import { type ColumnRole, dayOfHeading, PUPIL_ROLES, ROLES_OF_ONE, roleOfColumnHeading } from './column-roles';
 import { type DateEvidence, type DateRules, dateEvidence, dateOf, provenOrder } from './import-dates';
 import { sessionOf } from './import-sessions';
+import { arePairs, type PupilAbove, pupilAbove } from './named-above';
 import type { TableLook } from './table';
 import { isUpn } from './upn';
 
@@ -83,8 +84,14 @@ export function evidenceOf(...args: Parameters<typeof dateTexts>): DateEvidence 
 
 /** The first row that is headings, or two of them where days stand above AM and PM. */
 function headingRowsOf(sample: TableLook['sample']): HeadingRows {
-  const at = sample.slice(0, MOST_ROWS_ABOVE).findIndex(areHeadings);
-  if (at < 0) return { at: 0, rows: 0 };
+  const found = [...sample.slice(0, MOST_ROWS_ABOVE).keys()].filter((row) => areHeadings(sample[row] ?? []));
+  const [first] = found;
+  if (first === undefined) return { at: 0, rows: 0 };
+  // labels of one pupil above the table are words for columns too
+  const below = areLabelsOnly(sample[first])
+    ? found.find((row) => row > first && areTableHeadings(sample[row]))
+    : first;
+  const at = below ?? first;
   // two sessions a day at least: rows of marks have their AM or PM once
   const hasSessions = (row: number): boolean => sessionCount(sample[row]) >= 2 && dayCount(sample[row - 1]) > 0;
   if (hasSessions(at + 1)) return { at, rows: 2 };
@@ -97,6 +104,41 @@ function areHeadings(cells: readonly string[]): boolean {
   const words = roles.filter((role) => role !== 'by-heading' && role !== 'am' && role !== 'pm');
   const days = roles.filter((role) => role === 'by-heading');
   return roles.length >= 2 && (words.length > 0 || days.length >= 2);
+}
+
+const OF_PUPIL: ReadonlySet<ColumnRole> = new Set(PUPIL_ROLES);
+
+/** Nothing but what tells one pupil from another, whether values stand beside it or below. */
+function areLabelsOnly(cells: readonly string[] = []): boolean {
+  const roles = cells.flatMap((cell) => roleOfColumnHeading(cell) ?? []);
+  return arePairs(cells, isHeadingWord) || roles.every((role) => OF_PUPIL.has(role));
+}
+
+/** Rows of marks may have two dates; they have no words for columns, and no two days of a week. */
+function areTableHeadings(cells: readonly string[] = []): boolean {
+  const days = cells.filter((cell) => typeof dayOfHeading(cell, ANY_ORDER[0] as DateRules)?.day === 'number');
+  const words = cells.filter((cell) => isHeadingWord(cell) && sessionOf(cell) === null);
+  return areMarkHeadings(cells) && (words.length > 0 || days.length >= 2);
+}
+
+/** Headings of which one at least is of marks. */
+export function areMarkHeadings(cells: readonly string[]): boolean {
+  const roles = cells.map(roleOfColumnHeading);
+  const days = roles.filter((role) => role === 'by-heading');
+  const areMarks =
+    days.length >= 2 || roles.some((role) => role !== 'by-heading' && role !== null && MARK_ROLES.has(role));
+  return areMarks && areHeadings(cells) && !arePairs(cells, isHeadingWord);
+}
+
+/** A date is what may stand beside a label. */
+function isHeadingWord(text: string): boolean {
+  const role = roleOfColumnHeading(text);
+  return role !== null && role !== 'by-heading';
+}
+
+/** Whom the lines above the headings name, as far as they say. */
+export function namedAbove({ sample }: TableLook, { at }: HeadingRows): PupilAbove {
+  return pupilAbove(sample.slice(0, at));
 }
 
 const sessionCount = (cells: readonly string[] = []): number => cells.filter((cell) => sessionOf(cell) !== null).length;

@@ -11,6 +11,10 @@ export type ProblemReason =
   | 'no-id'
   | 'not-a-upn'
   | 'not-an-id'
+  /** Pupils are named above their rows, and what is above this one may not be theirs. */
+  | 'whose'
+  /** Between the rows of marks of such a file. */
+  | 'not-marks'
   /** The pupil's id stands beside another name elsewhere. */
   | 'two-names'
   /** One of the pupil's ids stands beside another one elsewhere. */

@@ -9,8 +9,11 @@ import { type ColumnRole, type ColumnsState, dayOfHeading } from './column-roles
 import { type FileCode, type FileCodes, fileCodes } from './file-codes';
 import { type FileDay, type FileDays, fileDays, type ImportScope } from './file-days';
 import { type PupilOfFile, type PupilsOfFile, pupilsOfFile } from './file-pupils';
+import { areMarkHeadings } from './guess-columns';
+import type { DateProblem } from './import-dates';
 import type { ProblemReason } from './import-problem';
 import { sessionOf } from './import-sessions';
+import { isPupilLine, isTermLine, pupilsInBlocks, type RowKind } from './pupil-blocks';
 
 export type RowSink = {
   mark(pupil: PupilOfFile, day: FileDay, session: Session, code: FileCode, row: number): void;
@@ -22,7 +25,8 @@ export type RowSink = {
 export type RowReader = {
   codes: FileCodes;
   pupils: PupilsOfFile;
-  read(cells: readonly string[], row: number): void;
+  /** False for a line that has its meaning and no marks: headings once more, whose the next rows are. */
+  read(cells: readonly string[], row: number): boolean;
 };
 
 /** Which cell is wrong, or the row; and why. */
@@ -37,10 +41,11 @@ const SATURDAY = 6;
 const CLOSED = '#';
 
 export function rowReader(columns: ColumnsState, scope: ImportScope & { codeMap?: CodeMap }, sink: RowSink): RowReader {
-  const { roles, headings, rules, misOrigin } = columns;
+  const { roles, headings, rules, misOrigin, above = null } = columns;
   const codes = fileCodes(scope.codeMap);
   const days = fileDays(rules, scope);
-  const pupils = pupilsOfFile(roles, misOrigin);
+  const blocks = above === null ? null : pupilsInBlocks(above, roles);
+  const pupils = blocks ?? pupilsOfFile(roles, misOrigin);
   const columnOf = (role: ColumnRole): number => roles.indexOf(role);
   const at = {
     date: columnOf('date') >= 0 ? columnOf('date') : columnOf('week'),
@@ -181,6 +186,27 @@ export function rowReader(columns: ColumnsState, scope: ImportScope & { codeMap?
     return null;
   }
 
+  /** Where a column says whose each row is, all others are rows of marks. */
+  function kindOf(cells: readonly string[]): RowKind | 'term' {
+    if (isHeadingAgain(cells, headings)) return 'headings';
+    if (blocks === null) return 'marks';
+    const hasDay = needsDay ? isMeantAsDay(days.of(cells[at.date] ?? '')) : hasMarksOnly(cells);
+    if (isPupilLine(cells, hasDay)) return 'pupil';
+    if (hasDay) return 'marks';
+    if (isTermLine(cells)) return 'term';
+    return areMarkHeadings(cells) ? 'other-headings' : 'other';
+  }
+
+  function hasMarksOnly(cells: readonly string[]): boolean {
+    const shown = places.map(({ column }) => (cells[column] ?? '').trim()).filter((text) => text !== '');
+    return shown.length > 0 && shown.every((text) => codes.of(text, 'AM') !== null || codesInString(text) !== null);
+  }
+
+  function dayKey(cells: readonly string[]): string {
+    const day = days.of(cells[at.date] ?? '');
+    return typeof day === 'string' ? (cells[at.date] ?? '').trim() : `${day.date} ${day.session ?? ''}`;
+  }
+
   function say(trouble: Trouble | null, row: number, cells: readonly string[]): void {
     if (trouble !== null) sink.problem(row, trouble.column, trouble.reason, cells);
   }
@@ -189,7 +215,13 @@ export function rowReader(columns: ColumnsState, scope: ImportScope & { codeMap?
     codes,
     pupils,
     read(cells, row) {
-      if (!isBlank(cells) && !isHeadingAgain(cells, headings)) say(troubleOf(cells, row), row, cells);
+      if (isBlank(cells)) return false;
+      const kind = kindOf(cells);
+      if (blocks !== null && kind !== 'term')
+        blocks.next(cells, { kind, day: needsDay ? dayKey(cells) : '', session: (cells[at.session] ?? '').trim() });
+      if (kind === 'marks') say(troubleOf(cells, row), row, cells);
+      else if (kind.startsWith('other')) say({ column: null, reason: 'not-marks' }, row, cells);
+      return kind === 'marks' || kind.startsWith('other');
     },
   };
 }
@@ -209,6 +241,17 @@ function placesOf({ roles, headings, rules }: ColumnsState, days: FileDays): Pla
   });
 }
 
+/** A slip in a date makes no line of it that begins another pupil's marks. */
+const SLIPS: ReadonlySet<ProblemReason> = new Set<DateProblem>([
+  'order-unknown',
+  'other-order',
+  'short-year',
+  'no-year',
+  'other-weekday',
+  'time-of-day',
+]);
+const isMeantAsDay = (day: FileDay | ProblemReason): boolean => typeof day !== 'string' || SLIPS.has(day);
+
 function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
@@ -216,7 +259,7 @@ function isBlank(cells: readonly string[]): boolean {
 
 /** Lists that were made for printing have their headings on every page. */
 function isHeadingAgain(cells: readonly string[], headings: readonly string[]): boolean {
-  if (cells[0] !== headings[0] || cells[1] !== headings[1] || headings[0] === '') return false;
+  if (cells[0] !== headings[0] || headings[0] === '') return false;
   return cells.every((cell, at) => cell.trim() === headings[at]);
 }
 

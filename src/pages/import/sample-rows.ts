@@ -46,8 +46,9 @@ export function sampleRows(
     if (read.length >= SAMPLE_ROWS) break;
     const row = at + 1;
     if (row < firstRow || cells.every((cell) => cell.trim() === '')) continue;
-    current = { row, cells, who: reader.pupils.shownIn(cells), marks: [], markCount: 0, problems: [] };
-    reader.read(cells, row);
+    current = { row, cells, who: '', marks: [], markCount: 0, problems: [] };
+    if (!reader.read(cells, row)) continue;
+    current.who = reader.pupils.shownIn(cells);
     read.push(current);
   }
   return read;

@@ -1,7 +1,6 @@
 /** `<attendance-meter>`: attendance to date and the distance to a policy's lines. Owns what it takes and tells. */
 import pupilCss from '../../../components/styles/panel-pupil.css?inline';
 import { headroomOf, londonTime, type Mark, summarise } from '../../attendance';
-import { now } from '../../clock';
 import { COUNT, DAY, MARKS, WORD, wordsOf } from '../data/schemas';
 import { listOf, numberOf, optional } from '../data/shape';
 import { NotUnderstood, type Taken } from '../element/given';
@@ -81,7 +80,7 @@ export class AttendanceMeter extends LensElement {
 
   protected view(given: Record<string, unknown>): unknown {
     const { marks, from, asOf, lines = USUAL_LINES, label = '', scope = '', ...counts } = given as Data;
-    const summary = marks ? summarise(marks, { from, to: asOf ?? londonTime(now()).date }) : null;
+    const summary = marks ? summarise(marks, { from, to: asOf ?? londonTime(this.moment()).date }) : null;
     const { attended, possible } = summary ?? counts;
     if (attended === undefined || possible === undefined)
       return this.lacks(attended === undefined ? 'attended' : 'possible');

@@ -2,15 +2,19 @@
 import { YearGrid } from '../../../components/panel/year-grid';
 import yearCss from '../../../components/styles/panel-year.css?inline';
 import {
+  addCalendarDays,
+  type IsoDate,
   londonTime,
   type Mark,
+  mondayOf,
   type SchoolCalendar,
   type Session,
+  schoolDaysOf,
   schoolYearStart,
+  sessionsOn,
   standingMarks,
   summarise,
 } from '../../attendance';
-import { now } from '../../clock';
 import { CALENDAR, type CalendarGiven, calendarOf, DAY, MARKS, sessionShape } from '../data/schemas';
 import { optional } from '../data/shape';
 import { LensElement } from '../element/lens-element';
@@ -24,7 +28,8 @@ type Data = CalendarGiven & {
 };
 
 /**
- * A pupil's year: a row a week, ten half-days, the code in each; arrow keys move through it, and a table says the same.
+ * A pupil's year: a row a week, ten half-days, the code in each; arrow keys move through it, and a table says the same. Marks on
+ * days without school, or when the pupil was not on roll, have no place in it: how many they are is said below.
  *
  * @tag attendance-year
  * @prop {Mark[]} marks - One pupil's marks; in an attribute "2026-09-14 AM O, 2026-09-14 PM /".
@@ -35,7 +40,7 @@ type Data = CalendarGiven & {
  * @prop {string} asOfSession - AM or PM of that day. Left out: PM.
  * @prop {string} onRollFrom - First day on roll; sessions before it are shown as not on roll.
  * @prop {string} onRollTo - Last day on roll.
- * @fires {CustomEvent<{ possible: number; attended: number; unmarked: number }>} lens-change - Sums of the marks that are shown, when they are other ones than before.
+ * @fires {CustomEvent<{ possible: number; attended: number; unmarked: number; leftOut: number }>} lens-change - Sums of the marks that are shown, and how many were left out, as on days without school; when they are other ones than before.
  */
 export class AttendanceYear extends LensElement {
   static override takes = {
@@ -60,25 +65,42 @@ export class AttendanceYear extends LensElement {
   protected view(given: Record<string, unknown>): unknown {
     const { marks, asOf, asOfSession = 'PM', onRollFrom, onRollTo, ...parts } = given as Data;
     if (marks === undefined) return this.lacks('marks');
-    const date = asOf ?? londonTime(now()).date;
+    const date = asOf ?? londonTime(this.moment()).date;
     const asOfDay = { date, session: asOfSession };
     const last = date + asOfSession;
     const start = schoolYearStart(date);
-    const shown = standingMarks(marks).filter((mark) => mark.date >= start && mark.date + mark.session <= last);
+    const ofYear = standingMarks(marks).filter((mark) => mark.date >= start && mark.date + mark.session <= last);
+    const calendar = calendarOf(parts);
+    const shown = ofYear.filter(
+      ({ date: on, session }) => isSchool(on, session, calendar) && (onRollFrom ?? on) <= on && on <= (onRollTo ?? on),
+    );
     const { possible, attended, unmarked } = summarise(shown);
-    this.tellNews('lens-change', { possible, attended, unmarked });
+    const leftOut = ofYear.length - shown.length;
+    this.tellNews('lens-change', { possible, attended, unmarked, leftOut });
     return (
       <div class="rl rl-widget rl-panel" part="root">
         <YearGrid
           year={{
             marks: shown,
-            calendar: calendarOf(parts),
+            calendar,
             asOf: asOfDay,
             onRollFrom: onRollFrom ?? null,
             onRollTo: onRollTo ?? null,
           }}
         />
+        {leftOut > 0 && (
+          <p class="rl-13">
+            Left out, since there was no school or the pupil was not on roll: {leftOut}{' '}
+            {leftOut === 1 ? 'mark' : 'marks'}.
+          </p>
+        )}
       </div>
     );
   }
+}
+
+/** As in the grid: without a calendar every weekday has its two sessions. */
+function isSchool(date: IsoDate, session: Session, calendar: SchoolCalendar | null): boolean {
+  if (calendar !== null) return sessionsOn(date, schoolDaysOf(calendar)).includes(session);
+  return date < addCalendarDays(mondayOf(date), 5);
 }

@@ -5,7 +5,6 @@ import { WHEN_USED, WITHDRAWN } from './code-facts';
 
 /** A day on which the rules of today go. */
 const COUNTED_ON = '2026-09-01';
-const MOST_FOUND = 6;
 
 const COUNTS_AS: Record<CodeClass, string> = {
   present: 'Attended',
@@ -38,5 +37,5 @@ export function search(typed: string): readonly CodeFact[] {
   if (wanted === '') return [];
   const exact = factOf(wanted);
   if (exact && wanted.length <= 2) return [exact];
-  return FACTS.filter(({ name, when }) => `${name} ${when}`.toLowerCase().includes(wanted)).slice(0, MOST_FOUND);
+  return FACTS.filter(({ name, when }) => `${name} ${when}`.toLowerCase().includes(wanted));
 }

@@ -2,6 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import { type CodeFact, search } from './find-codes';
 
+const MOST_SHOWN = 6;
+
 export type LookupView = { code: string; hasSearch: boolean; onFound(fact: CodeFact): void };
 
 export function Lookup({ code, hasSearch, onFound }: LookupView) {
@@ -42,10 +44,13 @@ export function Lookup({ code, hasSearch, onFound }: LookupView) {
       <div role="status">
         {words.trim() !== '' && found.length === 0 && <p class="rl-13 none">No national code fits this.</p>}
         <dl class="codes" part="list">
-          {found.map((fact) => (
+          {found.slice(0, MOST_SHOWN).map((fact) => (
             <Fact key={fact.code} fact={fact} />
           ))}
         </dl>
+        {found.length > MOST_SHOWN && (
+          <p class="rl-13 none">and {found.length - MOST_SHOWN} more: type more of the word.</p>
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,19 @@
  */
 import { type Closure, codeClass, type IsoDate, type Mark, type SchoolCalendar } from '../../attendance';
 import { fromJson, NotUnderstood, type Taken } from '../element/given';
-import { either, listOf, numberOf, objectOf, oneOf, optional, type Shape, text, word, yesOrNo } from './shape';
+import {
+  either,
+  exactlyOf,
+  listOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  word,
+  yesOrNo,
+} from './shape';
 
 const MOST_MARKS = 10_000;
 const MOST_DAYS = 4000;
@@ -48,14 +60,14 @@ const markShape: Shape<Mark> = (value, path, faults) => {
 };
 
 type Term = SchoolCalendar['terms'][number];
-const termShape = objectOf<Term>(
+const termShape = exactlyOf<Term>(
   { from: dateShape, to: dateShape, name: optional(word), half: optional(oneOf(1, 2)) },
   'a term: from and to',
 );
 const termsShape = listOf(termShape, 100, 'dates such as 2026-09-03/2026-12-18');
 const years = optional(listOf(word, 20, 'a list of year groups'));
 
-const closureShape = objectOf<Closure>(
+const closureShape = exactlyOf<Closure>(
   {
     date: dateShape,
     session: optional(sessionShape),
@@ -66,14 +78,14 @@ const closureShape = objectOf<Closure>(
 );
 
 type Assessment = NonNullable<SchoolCalendar['assessments']>[number];
-const calendarShape = objectOf<Omit<SchoolCalendar, 'closed'> & { closed?: SchoolCalendar['closed'] }>(
+const calendarShape = exactlyOf<Omit<SchoolCalendar, 'closed'> & { closed?: SchoolCalendar['closed'] }>(
   {
     terms: termsShape,
     closed: optional(listOf(either<IsoDate, Closure>(dateShape, closureShape), MOST_DAYS, 'a list of days')),
     bankHolidays: optional(listOf(dateShape, MOST_DAYS, 'a list of days')),
     assessments: optional(
       listOf(
-        objectOf<Assessment>(
+        exactlyOf<Assessment>(
           { from: dateShape, to: dateShape, kind: oneOf('statutory', 'public', 'internal'), years },
           'an assessment: from, to and kind',
         ),
@@ -85,8 +97,12 @@ const calendarShape = objectOf<Omit<SchoolCalendar, 'closed'> & { closed?: Schoo
   'a calendar: terms, closed days',
 );
 
-/** "2026-09-14 AM O, 2026-09-14 PM O"; without a code the session has no mark. */
+/**
+ * "2026-09-14 AM O, 2026-09-14 PM O"; without a code the session has no mark. An empty text is a page that printed nothing,
+ * and would be shown as a pupil without absences.
+ */
 function marksOfText(value: string): unknown {
+  if (value.trim() === '') throw new NotUnderstood('marks such as "2026-09-14 AM O"; [] where there are none');
   if (value.trim().startsWith('[')) return fromJson(value);
   return value
     .split(/[,;\n]/)

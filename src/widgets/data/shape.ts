@@ -10,6 +10,9 @@ export type Fault = { path: string; message: string };
 /** Gives the value in its form; what is not of that form is told, and the result is nobody's then. */
 export type Shape<Value> = (value: unknown, path: string, faults: Fault[]) => Value;
 
+/** More of a name than this is nobody's slip of the pen. */
+const LONGEST_KEY = 40;
+
 const at = (path: string, key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
 
 function fault(faults: Fault[], path: string, message: string): never | undefined {
@@ -56,6 +59,20 @@ export function objectOf<Value extends object>(
       if (entry !== undefined) parsed[key] = entry;
     }
     return parsed as Value;
+  };
+}
+
+/** An object with these keys and no others: a key that is written wrongly would go for nothing without a word. */
+export function exactlyOf<Value extends object>(
+  keys: { [Key in keyof Value]-?: Shape<Value[Key]> },
+  message: string,
+): Shape<Value> {
+  const known = objectOf<Value>(keys, message);
+  return (value, path, faults) => {
+    const other = isObject(value) && Object.keys(value).find((key) => !Object.hasOwn(keys, key));
+    if (typeof other === 'string')
+      fault(faults, at(path, other.slice(0, LONGEST_KEY)), `one of ${Object.keys(keys).join(', ')}`);
+    return known(value, path, faults);
   };
 }
 

@@ -53,8 +53,10 @@ export function gather(
       given[name] = { raw: fromText ? fromText(shortEnough(text)) : text, from: 'attribute' };
     });
   }
-  const script = element.querySelector(':scope > script[type="application/json"]');
-  if (script) understand('the script', 'script', () => fromScript(shortEnough(script.textContent ?? '')));
+  const [script, ...more] = element.querySelectorAll(':scope > script[type="application/json"]');
+  if (more.length > 0)
+    problems.push({ path: 'the script', message: `one script, not ${more.length + 1}`, from: 'script' });
+  else if (script) understand('the script', 'script', () => fromScript(shortEnough(script.textContent ?? '')));
   for (const [name, raw] of properties) if (raw !== undefined) given[name] = { raw, from: 'property' };
   return { given, problems };
 

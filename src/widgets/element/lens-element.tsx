@@ -4,6 +4,8 @@
  * element in particular.
  */
 import { type ComponentChildren, render } from 'preact';
+import type { Instant } from '../../attendance';
+import { now } from '../../clock';
 import { Boundary, Trouble } from './boundary';
 import { followColours, themeFor } from './colour-scheme';
 import { dress, type Theme } from './dress';
@@ -11,6 +13,7 @@ import { attributeOf, gather, type Problem, parse, type Taken } from './given';
 import { isWrong, lacking } from './wrong';
 
 declare const __VERSION__: string;
+const HOUR = 3_600_000;
 const VERSION = typeof __VERSION__ === 'undefined' ? 'development' : __VERSION__;
 
 /** In Node there are no elements: the classes can be imported there and made nowhere. */
@@ -37,8 +40,10 @@ export abstract class LensElement extends Base {
   #stopFollowing: (() => void) | null = null;
   #children: MutationObserver | null = null;
   #isDue = false;
+  #fullHour: ReturnType<typeof setTimeout> | undefined;
   #theme: Theme | null = null;
   #said = '';
+  #doubted = '';
 
   constructor() {
     super();
@@ -69,6 +74,7 @@ export abstract class LensElement extends Base {
       this.#stopFollowing = followColours(this, () => this.#dress());
       this.#children = new MutationObserver((records) => records.some(isOfData) && this.refresh());
       this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+      window.addEventListener('online', this.#again);
       this.started();
     }
     this.#dress();
@@ -83,6 +89,8 @@ export abstract class LensElement extends Base {
       this.#stopFollowing = null;
       this.#children?.disconnect();
       this.#children = null;
+      window.removeEventListener('online', this.#again);
+      clearTimeout(this.#fullHour);
       this.stopped();
       render(null, this.#mount);
     });
@@ -112,6 +120,20 @@ export abstract class LensElement extends Base {
   /** There is nothing to show: no data, or none that was understood. */
   protected cleared(): void {}
 
+  /**
+   * The moment that it is. What is drawn by it is drawn anew at the next full hour: every day begins on one, those on which the
+   * clocks change too.
+   */
+  protected moment(): Instant {
+    const at = now();
+    clearTimeout(this.#fullHour);
+    this.#fullHour = setTimeout(this.#again, HOUR - (Date.parse(at) % HOUR) + 20);
+    return at;
+  }
+
+  /** What did not load when there was no network is asked for again. */
+  readonly #again = (): void => this.refresh();
+
   /** Draws anew, once for all that changes in one breath. */
   protected refresh(): void {
     if (this.#isDue || !this.isConnected) return;
@@ -122,12 +144,12 @@ export abstract class LensElement extends Base {
     });
   }
 
-  /** An event with plain data, when it is another than the last of its name. Crosses shadow roots. */
+  /** An event with plain data. Crosses shadow roots. */
   protected tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** The same, but only when there is news. */
+  /** The same, but only when it is another than the last one. */
   protected tellNews(name: string, detail: unknown): void {
     const said = JSON.stringify([name, detail]);
     if (said === this.#said) return;
@@ -135,8 +157,20 @@ export abstract class LensElement extends Base {
     this.tell(name, detail);
   }
 
+  /** What is shown is right, but something that was given had no part in it: for whoever made the page. */
+  protected doubt(problems: readonly Problem[]): void {
+    const said = JSON.stringify(problems);
+    if (said === this.#doubted) return;
+    this.#doubted = said;
+    if (problems.length === 0) return;
+    const lines = problems.map(({ path, message }) => `${path} ${message}`);
+    console.warn(`Register Lens: <${this.localName}> leaves something out: ${lines.join('; ')}.`);
+    this.tell('lens-error', { problems });
+  }
+
   /** Even reading what a page gave may throw: an object may have a getter that does. */
   #draw(): void {
+    clearTimeout(this.#fullHour);
     try {
       this.#drawGiven();
     } catch (error) {

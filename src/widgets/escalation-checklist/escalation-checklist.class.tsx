@@ -1,10 +1,9 @@
 /** `<escalation-checklist>`: a policy's steps with due dates in school days, and boxes to tick. Owns what it takes and tells; the page keeps what was ticked. */
 import { type IsoDate, londonTime, type SchoolCalendar } from '../../attendance';
-import { now } from '../../clock';
 import type { Checklist } from '../../policy/checklist';
 import { CALENDAR, type CalendarGiven, calendarOf, DAY, dateShape, NOW, WORD } from '../data/schemas';
 import { anything, either, optional, recordOf, word } from '../data/shape';
-import { fromJson, type Taken } from '../element/given';
+import { fromJson, type Problem, type Taken } from '../element/given';
 import { Later } from '../element/later';
 import { LensElement } from '../element/lens-element';
 import { ChecklistSteps } from './checklist-view';
@@ -30,6 +29,13 @@ type Data = CalendarGiven & {
   now?: string;
 };
 
+/** Of a step that the checklist does not have, nobody would see that it was done. */
+function foreignSteps({ id, steps }: Checklist, done: Done): Problem[] {
+  return Object.keys(done)
+    .filter((step) => !steps.some((one) => one.id === step))
+    .map((step) => ({ path: `done.${step.slice(0, 200)}`, message: `is no step of ${id}`, from: 'none' }));
+}
+
 /**
  * The steps that a policy asks for after something has happened: who, by when in school days, what is overdue. Ticking a box
  * tells the page; the element itself keeps nothing.
@@ -38,7 +44,7 @@ type Data = CalendarGiven & {
  * @prop {string} policy - The name of a policy that ships: wessex, keystone, otw, jtmat, ludlow, national. Left out: national.
  * @prop {string} checklist - The id of one of its checklists, or a checklist of the page's own; JSON in an attribute.
  * @prop {string} startedOn - The day that due dates count from, YYYY-MM-DD.
- * @prop {object} done - Which steps were done on which day, by their ids; JSON in an attribute.
+ * @prop {object} done - Which steps were done on which day, by their ids; JSON in an attribute. Ids that it does not have are told by `lens-error`.
  * @prop {SchoolCalendar} calendar - The school's calendar; JSON in an attribute. Without one there are no days for what counts in school days.
  * @prop {object[]} terms - Instead of a calendar: its terms; "2026-09-03/2026-10-23 2026-11-02/2026-12-18" in an attribute.
  * @prop {string[]} closed - Beside terms: days on which the school is closed; in an attribute with blanks in between.
@@ -75,13 +81,21 @@ export class EscalationChecklist extends LensElement {
   #doneSet: unknown;
 
   protected view(given: Record<string, unknown>): unknown {
-    const { policy = 'national', checklist: wanted, startedOn, done = {}, now: at = now(), ...parts } = given as Data;
+    const {
+      policy = 'national',
+      checklist: wanted,
+      startedOn,
+      done = {},
+      now: at = this.moment(),
+      ...parts
+    } = given as Data;
     if (wanted === undefined) return this.lacks('checklist');
     if (startedOn === undefined) return this.lacks('started-on');
     const checklist = this.#checklist.of([policy, wanted], () =>
       typeof wanted === 'string' ? shippedChecklist(policy, wanted) : ownChecklist(wanted),
     );
     if (checklist === null) return null;
+    this.doubt(foreignSteps(checklist, done));
     return (
       <ChecklistSteps
         title={checklist.title}

@@ -1,6 +1,7 @@
 /** The checklists of the packs that ship, one pack at a time. Owns their loading, and the reading of a checklist of the page's own. */
 import type { Checklist } from '../../policy/checklist';
 import type { Problem } from '../element/given';
+import { part } from '../element/part';
 import { Wrong } from '../element/wrong';
 
 const PACKS: Readonly<Record<string, () => Promise<{ checklists: readonly Checklist[] }>>> = {
@@ -17,7 +18,7 @@ export async function shippedChecklist(policy: string, id: string): Promise<Chec
   const load = Object.hasOwn(PACKS, policy) ? PACKS[policy] : undefined;
   if (load === undefined)
     throw new Wrong({ path: 'policy', message: `is none of ${Object.keys(PACKS).join(', ')}`, from: 'none' });
-  const { checklists } = await load();
+  const { checklists } = await part(load);
   const found = checklists.find((one) => one.id === id);
   if (found) return found;
   throw new Wrong({
@@ -29,7 +30,7 @@ export async function shippedChecklist(policy: string, id: string): Promise<Chec
 
 /** A checklist that the page itself gives. @throws Wrong where it is none */
 export async function ownChecklist(json: unknown): Promise<Checklist> {
-  const { checklistSchema } = await import('../../policy/checklist-schema');
+  const { checklistSchema } = await part(() => import('../../policy/checklist-schema'));
   const parsed = checklistSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new Wrong(

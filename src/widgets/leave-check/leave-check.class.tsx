@@ -2,15 +2,15 @@
 import { LeaveConditions } from '../../../components/panel/leave-conditions';
 import { dayWords, type Mark, type SchoolCalendar, withDays } from '../../attendance';
 import type { Condition } from '../../checks/leave-conditions';
-import { now } from '../../clock';
 import type { LeaveRequest } from '../../pages/reading';
 import type { PolicyStack } from '../../policy/pack';
-import { loadPolicy, POLICY, type PolicyGiven } from '../data/policy';
+import { loadForLeave, POLICY, type PolicyGiven } from '../data/policy';
 import { CALENDAR, type CalendarGiven, calendarOf, FLAG, MARKS, NOW, WORD } from '../data/schemas';
 import { anything, optional, recordOf } from '../data/shape';
 import { fromJson } from '../element/given';
 import { Later } from '../element/later';
 import { LensElement } from '../element/lens-element';
+import { part } from '../element/part';
 import ownCss from './leave-check.css?inline';
 
 const PARTS = ['type', 'from', 'to', 'requestedOn', 'reason'] as const;
@@ -82,8 +82,8 @@ export class LeaveCheck extends LensElement {
     const { policy: named } = data;
     const parts = PARTS.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]]));
     if (data.request === undefined && parts.length === 0) return this.lacks('request');
-    const policy = this.#policy.of(named, () => loadPolicy(named));
-    const engine = this.#engine.of('', () => import('./leave-engine'));
+    const policy = this.#policy.of(named, () => loadForLeave(named));
+    const engine = this.#engine.of('', () => part(() => import('./leave-engine')));
     if (policy === null || engine === null) return null;
     const conditions = engine.conditionsOfRequest({
       request: { ...Object.fromEntries(parts), ...data.request },
@@ -91,7 +91,7 @@ export class LeaveCheck extends LensElement {
       calendar: calendarOf(data),
       marks: data.marks,
       isComplete: data.marksComplete ?? false,
-      now: data.now ?? now(),
+      now: data.now ?? this.moment(),
     });
     this.tellNews('lens-conditions', {
       conditions: conditions.map(({ check, title, state, why }) => ({ check, title, state, why })),

@@ -2,7 +2,6 @@
 import { TenWeeks } from '../../../components/panel/ten-weeks';
 import yearCss from '../../../components/styles/panel-year.css?inline';
 import { londonTime, type Mark, penaltyWindow, type SchoolCalendar } from '../../attendance';
-import { now } from '../../clock';
 import { CALENDAR, type CalendarGiven, calendarOf, DAY, MARKS } from '../data/schemas';
 import { LensElement } from '../element/lens-element';
 
@@ -31,7 +30,7 @@ export class PenaltyWindowElement extends LensElement {
   declare asOf: string | undefined;
 
   protected view(given: Record<string, unknown>): unknown {
-    const { marks, asOf = londonTime(now()).date, ...parts } = given as Data;
+    const { marks, asOf = londonTime(this.moment()).date, ...parts } = given as Data;
     const calendar = calendarOf(parts);
     if (marks === undefined) return this.lacks('marks');
     if (calendar === null) return this.lacks('terms');

@@ -18,11 +18,16 @@ import { inSlices } from '../../pages/slices';
 import type { PolicyStack } from '../../policy/pack';
 import { registerTimes } from '../../policy/register-times';
 import { resolvePolicy } from '../../policy/resolve';
-import { type TableReading, type TableWatch, watchTable } from './table-watch';
+import { NotLoaded, part } from '../element/part';
+import { NOT_LOADED, type TableReading, type TableWatch, watchTable } from './table-watch';
 
 export type ChecksSetup = {
   target(): Element | null;
+  around(): Element | null;
+  /** What checks of a register look up. */
   policy: PolicyStack;
+  /** All of it, where the table is more than a register. */
+  wholePolicy(): Promise<PolicyStack>;
   calendar: SchoolCalendar | null;
   off: string[];
   /** Keys of findings that somebody dismissed; what is dismissed here is added. */
@@ -34,6 +39,8 @@ export type ChecksSetup = {
 export type FindingsSaid = {
   kind: PageReading['kind'];
   coverage: { found: number; read: number; total: number | null };
+  /** Registers and lists beside this one, in what was pointed at, that are not checked. */
+  furtherTables: number;
   findings: Finding[];
 };
 
@@ -52,6 +59,8 @@ type Listeners = {
   signal: AbortSignal;
 };
 
+const beyondMarks = () => part(() => import('./beyond-marks'));
+
 /** Starts reading and checking; what there is to show goes into the overlay. */
 export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Listeners): ChecksRun {
   const { signal, onError } = listeners;
@@ -59,9 +68,11 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
   const checks = new IncrementalChecks(liveRegisterChecks);
   const { dismissed } = setup;
   let read: TableReading | null = null;
+  let whole: PolicyStack | null = null;
   let turn = 0;
   const watch: TableWatch = watchTable(document, {
     target: setup.target,
+    around: setup.around,
     now: setup.now,
     signal,
     onStir: () => overlay.stir(),
@@ -69,13 +80,7 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
     onReading: (next, why) => {
       read = next;
       if (next === null) {
-        turn += 1;
-        overlay.show(
-          bareView(why === null ? null : { kind: 'unreadable', why, details: [] }),
-          setup.target(),
-          new Map(),
-        );
-        if (why !== null) listeners.onNothing(why);
+        nothing(why);
         return;
       }
       if (next.isNew) {
@@ -97,7 +102,16 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
   };
 
   function refresh(): void {
-    refreshNow().catch(onError);
+    refreshNow().catch((error: unknown) => {
+      onError(error);
+      if (error instanceof NotLoaded && !signal.aborted) nothing(NOT_LOADED);
+    });
+  }
+
+  function nothing(why: string | null): void {
+    turn += 1;
+    overlay.show(bareView(why === null ? null : { kind: 'unreadable', why, details: [] }), setup.target(), new Map());
+    if (why !== null) listeners.onNothing(why);
   }
 
   /** A later turn overtakes an earlier one. */
@@ -105,25 +119,27 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
     turn += 1;
     const mine = turn;
     if (read === null) return;
-    const { reading, grid, places } = read;
+    const { reading, grid, places, further } = read;
     const found = await findingsOf(reading);
     if (found === null || mine !== turn || signal.aborted) return;
     const findings = leftOf(found, ({ key }) => !dismissed.has(key));
     const view = isMarksReading(reading)
       ? marksView(reading, findings)
-      : (await import('./beyond-marks')).recordsView({ reading, findings, places, numbers, conditions: [] });
+      : (await beyondMarks()).recordsView({ reading, findings, places, numbers, conditions: [] });
     if (mine !== turn || signal.aborted) return;
-    overlay.show(view, grid, places);
+    overlay.show(withFurther(view, further), grid, places);
     const { found: rows, read: understood, total } = reading.coverage;
-    listeners.onFindings({ kind: reading.kind, coverage: { found: rows, read: understood, total }, findings: found });
+    const coverage = { found: rows, read: understood, total };
+    listeners.onFindings({ kind: reading.kind, coverage, furtherTables: further, findings: found });
   }
 
   async function findingsOf(reading: PageReading): Promise<Finding[] | null> {
     const { policy, calendar, off } = setup;
     const options = { policy, now: setup.now(), settings: { off } };
     if (reading.kind !== 'register') {
-      const { checkBeyondPage } = await import('./beyond-marks');
-      const beyond = checkBeyondPage(reading, { ...options, calendar });
+      const { checkBeyondPage } = await beyondMarks();
+      whole ??= await setup.wholePolicy();
+      const beyond = checkBeyondPage(reading, { ...options, policy: whole, calendar });
       if (reading.kind !== 'history') return beyond;
       const own = await inSlices(checks.check(reading, options), signal);
       return own && [...own.page, ...own.rows, ...beyond];
@@ -142,4 +158,12 @@ export function runChecks(setup: ChecksSetup, overlay: Overlay, listeners: Liste
     const times = marking?.session ? registerTimes(policy, marking.session) : null;
     return pageView({ reading, findings, marking, times, now: moment, numbers });
   }
+}
+
+/** One element is for one table: of the others the strip says that nobody looks at them. */
+function withFurther(view: PageView, further: number): PageView {
+  const { strip } = view;
+  if (further === 0 || strip?.kind !== 'ready') return view;
+  const words = `${further} further ${further === 1 ? 'table' : 'tables'} not checked`;
+  return { ...view, strip: { ...strip, coverage: `${strip.coverage} · ${words}`, isComplete: false } };
 }

@@ -5,13 +5,14 @@ import type { Finding } from '../../checks/finding';
 import { now } from '../../clock';
 import { createOverlay, type Overlay } from '../../overlay/overlay';
 import type { PolicyStack } from '../../policy/pack';
-import { loadPolicy, POLICY, type PolicyGiven } from '../data/policy';
+import { loadForRegisters, loadPolicy, POLICY, type PolicyGiven } from '../data/policy';
 import { CALENDAR, type CalendarGiven, calendarOf, NOW, WORD, wordsOf } from '../data/schemas';
 import { listOf, optional, word } from '../data/shape';
 import type { Taken } from '../element/given';
 import { Later } from '../element/later';
 import { LensElement } from '../element/lens-element';
-import type { ChecksRun } from './checks-engine';
+import { part } from '../element/part';
+import type { ChecksRun, ChecksSetup } from './checks-engine';
 import loneOverlayCss from './lone-overlay.css?inline';
 import ownCss from './register-lens-checks.css?inline';
 
@@ -24,6 +25,7 @@ const OFF: Taken = {
 };
 
 type Data = CalendarGiven & { for?: string; policy?: PolicyGiven; off?: string[]; now?: string };
+type Policies = Pick<ChecksSetup, 'policy' | 'wholePolicy'>;
 type Running = { signature: string; stop: AbortController; overlay: Overlay; run: ChecksRun | null };
 
 /**
@@ -31,15 +33,15 @@ type Running = { signature: string; stop: AbortController; overlay: Overlay; run
  * beside each mark that there is something to say of; live while the table changes. It never changes the table.
  *
  * @tag register-lens-checks
- * @prop {string} for - The id of the table, or of what holds it. Left out: the table inside this element, else the one around it.
+ * @prop {string} for - The id of the table, or of what holds it; of several tables in it one is checked, and the strip says so. Left out: the table inside this element, else the one around it.
  * @prop {string} policy - The name of a policy that ships (wessex, keystone, otw, jtmat, ludlow, national), or a pack; JSON in an attribute.
  * @prop {SchoolCalendar} calendar - The school's calendar; JSON in an attribute.
  * @prop {object[]} terms - Instead of a calendar: its terms; "2026-09-03/2026-10-23 2026-11-02/2026-12-18" in an attribute.
  * @prop {string[]} closed - Beside terms: days on which the school is closed; in an attribute with blanks in between.
- * @prop {string[]} off - Checks that are not made, by their ids; in an attribute with blanks in between.
+ * @prop {string[]} off - Checks that are not made, by their ids; in an attribute with blanks in between. Ids of no check are told by `lens-error`.
  * @prop {string} now - The moment that it is, ISO 8601 with an offset or Z. Left out: the clock's, and it goes on.
  * @slot - The table itself, where `for` is left out.
- * @fires {CustomEvent<{ kind: string; coverage: { found: number; read: number; total: number | null }; findings: Finding[] }>} lens-findings - What was found, whenever that is another than before.
+ * @fires {CustomEvent<{ kind: string; coverage: { found: number; read: number; total: number | null }; furtherTables: number; findings: Finding[] }>} lens-findings - What was found, and how many more tables there are that it does not check, whenever that is another than before.
  * @fires {CustomEvent<{ key: string; check: string; reason: string; until: string }>} lens-dismiss - Somebody dismissed a finding. It stays away while this element is on the page; the page may keep it for longer.
  */
 export class RegisterLensChecks extends LensElement {
@@ -71,15 +73,15 @@ export class RegisterLensChecks extends LensElement {
     const data = given as Data;
     const { policy: named } = data;
     if (named === undefined) return this.lacks('policy');
-    const policy = this.#policy.of(named, () => loadPolicy(named));
-    const engine = this.#engine.of('', () => import('./checks-engine'));
+    const policy = this.#policy.of(named, () => loadForRegisters(named));
+    const engine = this.#engine.of('', () => part(() => import('./checks-engine')));
     if (policy === null || engine === null) return null;
-    this.#run(data, policy, engine);
+    this.#run(data, { policy, wholePolicy: () => loadPolicy(named) }, engine);
     // with `for`, what stands inside is there for pages without us
     return data.for === undefined ? <slot /> : '';
   }
 
-  #run(data: Data, policy: PolicyStack, engine: typeof import('./checks-engine')): void {
+  #run(data: Data, policies: Policies, engine: typeof import('./checks-engine')): void {
     const signature = JSON.stringify(data);
     if (this.#running?.signature === signature) return;
     this.cleared();
@@ -90,7 +92,8 @@ export class RegisterLensChecks extends LensElement {
     running.run = engine.runChecks(
       {
         target: () => this.#table(data.for),
-        policy,
+        around: () => (data.for === undefined && this.querySelector(TABLES) ? this : this.#table(data.for)),
+        ...policies,
         calendar: calendarOf(data),
         off: data.off ?? [],
         dismissed: this.#dismissed,
@@ -111,6 +114,24 @@ export class RegisterLensChecks extends LensElement {
       },
     );
     this.#everyMinute();
+    this.#doubtIds(data.off ?? []);
+  }
+
+  /** A slip in an id would leave the check on without a word. */
+  #doubtIds(off: readonly string[]): void {
+    if (off.length === 0) {
+      this.doubt([]);
+      return;
+    }
+    part(() => import('./check-ids')).then(
+      ({ CHECK_IDS }) =>
+        this.doubt(
+          off.flatMap((id, index) =>
+            CHECK_IDS.has(id) ? [] : [{ path: `off.${index}`, message: `is no check: ${id}`, from: 'none' }],
+          ),
+        ),
+      (error: unknown) => console.warn('Register Lens: the ids in `off` were not looked at.', error),
+    );
   }
 
   #overlay(signal: AbortSignal): Overlay {

@@ -10,12 +10,15 @@ import { OpenEditor } from '../../pages/open-editor';
 import type { PageReading } from '../../pages/reading';
 import { type PageScan, type PlacedReading, placesIn, scanPage, type Tools } from '../../pages/scan-page';
 import { inSlices } from '../../pages/slices';
+import { part } from '../element/part';
 
 export type TableReading = {
   reading: PageReading;
   grid: Element;
   places: ReadonlyMap<string, Element>;
   isNew: boolean;
+  /** How many more registers and lists there are in what was pointed at. */
+  further: number;
 };
 
 export type TableWatch = { readonly editor: Element | null; readNow(): void };
@@ -23,6 +26,8 @@ export type TableWatch = { readonly editor: Element | null; readNow(): void };
 export type TableWatchOptions = {
   /** The element that was pointed at; null while it is not in the page. */
   target(): Element | null;
+  /** What holds everything that was pointed at: more than one table may stand in it. */
+  around(): Element | null;
   now(): string;
   /** Null: there is no register in it; `why` says what was seen instead. */
   onReading(reading: TableReading | null, why: string | null): void;
@@ -36,16 +41,19 @@ const GATHER = 80;
 /** What no event tells of, such as a script that sets a select, or a table that comes into a shadow root. */
 const TICK = 2000;
 
+/** With the next change it is asked for again. */
+export const NOT_LOADED = 'a part of Register Lens could not be loaded';
+
 /** What is not needed for most tables comes when one of them does. */
 const LOADERS: Readonly<Record<Lack, () => Promise<Tools>>> = {
   records: async () => {
     const [{ findRecords }, { mergeRecords }] = await Promise.all([
-      import('../../pages/records/find-records'),
-      import('../../pages/merge-records'),
+      part(() => import('../../pages/records/find-records')),
+      part(() => import('../../pages/merge-records')),
     ]);
     return { findRecords, mergeRecords };
   },
-  loose: async () => ({ loose: (await import('../../pages/generic/loose')).looseMarks }),
+  loose: async () => ({ loose: (await part(() => import('../../pages/generic/loose'))).looseMarks }),
 };
 
 export function watchTable(root: Document, options: TableWatchOptions): TableWatch {
@@ -53,7 +61,7 @@ export function watchTable(root: Document, options: TableWatchOptions): TableWat
   const memory = newReadMemory();
   const editor = new OpenEditor();
   let tools: Tools = { people };
-  let current: { identity: string; reading: PageReading } | null = null;
+  let current: { identity: string; reading: PageReading; grid: Element } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
   let isDue = false;
@@ -149,23 +157,37 @@ export function watchTable(root: Document, options: TableWatchOptions): TableWat
     last = valuesOf(table);
     const found = await scan(table);
     if (found === null) return;
-    const placed = found.readings.find(({ scanned }) => isAt(scanned.reader.element, table));
+    const here = found.readings.filter(({ scanned }) => isAt(scanned.reader.element, table));
+    // of several the one with the most marks is first, and with every mark that may be another
+    const placed = here.find(({ scanned }) => scanned.reader.element === current?.grid) ?? here[0];
     if (placed === undefined) {
       current = null;
       const unreadable = found.unreadable.find(({ element }) => isAt(element, table));
       return options.onReading(null, unreadable?.why ?? 'there is no register or list of marks in it');
     }
-    take(placed);
+    take(placed, furtherOf(found, placed));
   }
 
-  function take(placed: PlacedReading): void {
+  function take(placed: PlacedReading, further: number): void {
     const identity = identityOf(placed.reading);
     const isNew = current?.identity !== identity;
     if (placed.reading.kind === 'register' && placed.reading.taken === 'saved') memory.wasSaved = true;
     const reading =
       current === null || isNew ? placed.reading : joined(current.reading, placed, options.now(), tools.mergeRecords);
-    current = { identity, reading };
-    options.onReading({ reading, grid: placed.scanned.reader.element, places: placesIn(placed.scanned), isNew }, null);
+    const grid = placed.scanned.reader.element;
+    current = { identity, reading, grid };
+    options.onReading({ reading, grid, places: placesIn(placed.scanned), isNew, further }, null);
+  }
+
+  /** Those that could not be read count too: nothing checks them either. */
+  function furtherOf({ readings, unreadable }: PageScan, { scanned }: PlacedReading): number {
+    const grid = scanned.reader.element;
+    const elements = [
+      ...readings.map((one) => one.scanned.reader.element),
+      ...unreadable.map(({ element }) => element),
+    ];
+    const others = elements.filter((one) => !isAt(one, grid) && options.around()?.contains(one));
+    return new Set(others).size;
   }
 
   /** Null: stopped meanwhile. */
@@ -176,7 +198,14 @@ export function watchTable(root: Document, options: TableWatchOptions): TableWat
       const asked = { url: root.defaultView?.location.href ?? '', now: options.now() };
       const found = await inSlices(scanPage(root, asked, memory, shadows, tools), signal);
       if (found === null || found.lacks === undefined || again > 1) return found;
-      tools = { ...tools, ...(await LOADERS[found.lacks]()) };
+      try {
+        tools = { ...tools, ...(await LOADERS[found.lacks]()) };
+      } catch (error) {
+        options.onError(error);
+        current = null;
+        if (!signal.aborted) options.onReading(null, NOT_LOADED);
+        return null;
+      }
       if (signal.aborted) return null;
     }
   }

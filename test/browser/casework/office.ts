@@ -77,7 +77,14 @@ export async function unlock(panel: Page, passphrase = PASSPHRASE): Promise<void
 }
 
 export const isOpen = (panel: Page) => panel.getByRole('button', { name: 'Lock now' }).waitFor({ timeout: WAIT });
-export const isLocked = (panel: Page) => panel.locator('[data-part=unlock]').waitFor({ timeout: WAIT });
+/** @throws with what stands in the panel instead. */
+export const isLocked = (panel: Page) =>
+  panel
+    .locator('[data-part=unlock]')
+    .waitFor({ timeout: WAIT })
+    .catch(async (cause: unknown) => {
+      throw new Error(`the panel is not locked, it shows: ${await panel.locator('body').textContent()}`, { cause });
+    });
 export const goTo = (panel: Page, place: 'Today' | 'Pupil' | 'Cases') =>
   panel.getByRole('tab', { name: new RegExp(`^${place}`) }).click();
 

@@ -1,5 +1,5 @@
 /**
- * What really stands in a browser's stores: all of IndexedDB raw, and the same opened outside the browser with the session's key.
+ * What really stands in a browser's stores: all of IndexedDB raw, in every bucket, and the same opened outside the browser with the session's key.
  * Owns the taking out and the opening; the extension's own code for reading is what opens it.
  */
 import 'fake-indexeddb/auto';
@@ -44,10 +44,20 @@ export function takeOut(panel: Page, pupils: readonly string[] | null = null): P
           cursor.continue();
         };
       });
+    const { storageBuckets } = navigator as Navigator & {
+      storageBuckets?: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
+    };
+    const buckets = (await storageBuckets?.keys()) ?? [];
+    const factories = await Promise.all(buckets.map(async (name) => (await storageBuckets?.open(name))?.indexedDB));
+    const places = [indexedDB, ...factories].filter((one) => one !== undefined);
+    const all = await Promise.all(
+      places.map(async (place) => (await place.databases()).map(({ name }) => ({ place, name }))),
+    );
     const stores: Stores = {};
-    for (const { name } of await indexedDB.databases()) {
+    for (const { place, name } of all.flat()) {
       if (name === undefined) continue;
-      const database = await asked(indexedDB.open(name));
+      if (name in stores) throw new Error(`${name} is in two places`);
+      const database = await asked(place.open(name));
       const taken: Stores[string] = {};
       for (const table of database.objectStoreNames) {
         const store = database.transaction(table).objectStore(table);

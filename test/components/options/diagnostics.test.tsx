@@ -66,6 +66,8 @@ describe('the options of a managed profile', () => {
   it('say nothing of “no policy” while the browser may still bring it', async () => {
     const page = await draw(view({ policy: { ...NO_POLICY, state: 'waiting' }, problems: [] }));
     expect(page.all('.policy-banner')[0]?.textContent).toContain('Looking whether your trust has set this up');
+    // nor do they offer what the trust may be about to set
+    expect(page.all('input, select, button, nav a')).toEqual([]);
   });
 });
 

@@ -158,11 +158,13 @@ describe('casework that is locked while its passphrase is changed', () => {
   async function lockedMeanwhile() {
     await writeNote('before');
     const panel = openWindow();
+    const locking: Promise<void>[] = [];
     const outcome = await panel.events.changePassphrase(
       OLD,
       NEW,
-      run(() => void endVaultSession()),
+      run(() => locking.push(endVaultSession())),
     );
+    await Promise.all(locking);
     return { panel, outcome };
   }
 

@@ -4,7 +4,7 @@ import { dryRunOf, takenWords } from '../../../entrypoints/sidepanel/views/data-
 import { keptUntil, retentionRule } from '../../../entrypoints/sidepanel/views/data-kept-for';
 import { caseLines, dueSteps } from '../../../entrypoints/sidepanel/views/data-lists';
 import { purgeView } from '../../../entrypoints/sidepanel/views/data-purge';
-import { backupView, lastMergeWords } from '../../../entrypoints/sidepanel/views/data-view-of';
+import { backupView, lastMergeWords, takenInOf } from '../../../entrypoints/sidepanel/views/data-view-of';
 import type { MergeConflict } from '../../../src/casework/plan-merge';
 import type { Case, CaseworkEvent, Note } from '../../../src/casework/records';
 import { keptFrom } from '../../../src/casework/retention-rule';
@@ -75,6 +75,20 @@ it('the last merge says of when the file was and what came of it', () => {
   const marks = 'Marks of a file taken in: 30 pupils, 531 sessions';
   const taken = entry('t', { at: '2026-11-17T08:10:00Z', what: 'imported', words: marks });
   expect(lastMergeWords({ entries: [taken, merged], since: '2026-09-01' })).toContain('Mon 16 Nov 08:10');
+});
+
+it('files of marks are listed with their day and counts, the newest first, and merges are not among them', () => {
+  const taken = (id: string, at: string, words: string) => entry(id, { at, what: 'imported', words });
+  const entries = [
+    taken('b', '2026-11-17T08:10:00Z', 'Marks of a file taken in: 30 pupils, 531 sessions, 12 of them new'),
+    taken('m', '2026-11-16T08:10:00Z', 'File of 2026-11-15: 12 added, 3 changed, 0 removed, 1 to look at'),
+    taken('a', '2026-11-10T09:00:00Z', 'Marks of a file taken in: 1 pupil, 3 sessions'),
+    entry('e', { at: '2026-11-09T09:00:00Z', what: 'exported', words: 'Cases (.csv): 3 cases' }),
+  ];
+  expect(takenInOf({ entries }).map(({ at, what }) => `${at}: ${what}`)).toEqual([
+    'Tue 17 Nov 08:10: 30 pupils, 531 sessions, 12 of them new',
+    'Tue 10 Nov 09:00: 1 pupil, 3 sessions',
+  ]);
 });
 
 describe('the look into a file', () => {

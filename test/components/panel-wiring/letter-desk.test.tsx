@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LetterFieldsForm } from '../../../components/papers/letter-fields-form';
 import { LetterWording } from '../../../components/papers/letter-wording';
@@ -9,7 +10,7 @@ import { pupilMarks } from '../../../entrypoints/sidepanel/views/pupil-marks';
 import { letterText } from '../../../src/papers/letters/fill-letter';
 import { lettersOf } from '../../../src/papers/letters/policy-letters';
 import type { ResolvedSettings } from '../../../src/rollout/settings';
-import { changeSetting, readSettings } from '../../../src/rollout/settings-store';
+import { changeSetting, readSettings, reconcileManaged } from '../../../src/rollout/settings-store';
 import { autumn, marks } from '../../unit/papers/finlay';
 import { show as draw } from '../screen';
 import { FINLAY, fileOf, officer, school } from './made-up';
@@ -28,14 +29,13 @@ const subject: PaperSubject = {
 };
 
 /** The desk as the page of papers has it: shown again whenever something changed. */
-async function deskOf(letter: OnTheDesk['letter'] = 'below-96', managed: Partial<ResolvedSettings['from']> = {}) {
+async function deskOf(letter: OnTheDesk['letter'] = 'below-96') {
   const known = signal<ResolvedSettings>(await readSettings());
   const reread = () => void readSettings().then((settings) => (known.value = settings));
   const drawn = signal(0);
   const desk = letterDesk(() => (drawn.value += 1), reread);
   const view = () => {
-    const { values, from } = known.value;
-    return desk.view({ letter, subject, settings: { values, from: { ...from, ...managed } } });
+    return desk.view({ letter, subject, settings: known.value });
   };
   view();
   const field = (name: string) => view().fields.find(({ field }) => field === name)?.value;
@@ -43,7 +43,18 @@ async function deskOf(letter: OnTheDesk['letter'] = 'below-96', managed: Partial
   return { desk, view, field, settings, drawn };
 }
 
-beforeEach(() => fakeBrowser.reset());
+const letterOf = (text: string) => ({ letter: 'below-96', title: 'About {pupil}', text, clause: null });
+const ofTrust = (key: string) => `${key}=${JSON.stringify(letterOf('The trust’s.'))}`;
+
+async function policySays(said: Record<string, unknown>) {
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => said);
+  await reconcileManaged();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
 
 describe('a school’s own wording of a letter', () => {
   it('is seen in the letter as it is typed, and kept for the school', async () => {
@@ -159,6 +170,54 @@ describe('the head of a school’s letters', () => {
   });
 });
 
+describe('where the trust has set a letter', () => {
+  it('by its policy, the others can still be worded', async () => {
+    await policySays({ letters: [ofTrust('oak/below-96'), ofTrust('below-96').replaceAll('96', '90')] });
+    const { desk, view, settings } = await deskOf();
+    expect(view().wording).toMatchObject({ isManaged: false, whose: 'ours' });
+    desk.events.editWording();
+    desk.events.changeWording({ text: 'Mine.' });
+    desk.events.keepWording();
+    await vi.waitFor(() => expect(view().wording).toMatchObject({ draft: null, whose: 'school' }));
+    expect(Object.keys((await settings()).letters).sort()).toEqual(['below-90', 'oak/below-96', 'thornmere/below-96']);
+    expect((await deskOf('below-90')).view().wording).toMatchObject({ isManaged: true, whose: 'all-schools' });
+  });
+
+  it('by its policy for every school, it goes before the school’s own words, which come back when it goes', async () => {
+    await changeSetting('letters', () => ({ 'thornmere/below-96': { ...letterOf('Mine.'), letter: 'below-96' } }));
+    await policySays({ letters: [ofTrust('below-96')] });
+    expect(letterText((await deskOf()).view().letter)).toContain('The trust’s.');
+    await policySays({ role: 'office' });
+    expect(letterText((await deskOf()).view().letter)).toContain('Mine.');
+  });
+
+  it('in its package, a school can put its own before it and take these back', async () => {
+    await browser.storage.local.set({ packageValues: { letters: [ofTrust('thornmere/below-96')] } });
+    const { desk, view } = await deskOf();
+    expect(view().wording).toMatchObject({ isManaged: false, whose: 'all-schools' });
+    desk.events.editWording();
+    desk.events.changeWording({ text: 'Mine.' });
+    desk.events.keepWording();
+    await vi.waitFor(() => expect(view().wording).toMatchObject({ draft: null, whose: 'school' }));
+    expect(letterText(view().letter)).toContain('Mine.');
+    desk.events.backToOurs();
+    await vi.waitFor(() => expect(letterText(view().letter)).toContain('The trust’s.'));
+  });
+
+  it('the head of one school does not lock that of another', async () => {
+    await policySays({ letterHead: ['oak={"phone":"01632 960001"}'] });
+    const { desk, view, settings } = await deskOf();
+    expect(view().head.isManaged).toBe(false);
+    desk.events.changeField('schoolPhone', '01632 960123');
+    desk.events.rememberHead();
+    await vi.waitFor(() => expect(view().head.said).toContain('Remembered'));
+    expect(Object.entries((await settings()).letterHead).map(([id, { phone }]) => `${id} ${phone}`)).toEqual([
+      'thornmere 01632 960123',
+      'oak 01632 960001',
+    ]);
+  });
+});
+
 describe('the forms above a letter', () => {
   it('edit the wording with its fields at hand, and keep it only when it can be kept', async () => {
     const { desk, view, drawn } = await deskOf();
@@ -181,8 +240,9 @@ describe('the forms above a letter', () => {
     expect(document.activeElement).toBe(page.button('Edit the wording…'));
   });
 
-  it('are locked where the trust’s policy has the letters', async () => {
-    const { desk, view } = await deskOf('below-96', { letters: 'managed', letterHead: 'managed' });
+  it('are locked where the trust’s policy has this letter and this head', async () => {
+    await policySays({ letters: [ofTrust('below-96')], letterHead: ['thornmere={"phone":"01632 960001"}'] });
+    const { desk, view } = await deskOf();
     desk.events.editWording();
     const { wording, fields, head } = view();
     const page = await draw(

@@ -110,12 +110,21 @@ export function knownOf(more: Partial<Known> = {}, file: PupilFile | null = null
   return {
     now: '2026-11-20T09:52:00Z',
     today: '2026-11-20',
+    policy: 'known',
+    isVaultModeFixed: false,
     settings: { ...DEFAULT_SETTINGS, role: 'officer', schools: [school.school] },
     school,
     page: { tabId: 7, report: report([]), facts },
     absent: [],
     absentSeen: new Map(),
-    vault: { state: 'made', mode: 'passphrase', isChanging: false, hasRecovery: true, isRecoverySaved: true },
+    vault: {
+      state: 'made',
+      mode: 'passphrase',
+      isChanging: false,
+      hasRecovery: true,
+      isRecoverySaved: true,
+      on: '2026-11-20',
+    },
     counts: { overdue: 0, today: 0, open: 0 },
     due: [],
     session: file === null ? null : session,
@@ -137,5 +146,5 @@ export function knownOf(more: Partial<Known> = {}, file: PupilFile | null = null
       lockedNote: null,
     },
     ...more,
-  } as Known;
+  };
 }

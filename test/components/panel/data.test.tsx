@@ -63,6 +63,14 @@ describe('Data', () => {
     expect(page.text()).toContain('sheets are of all pupils whose marks were seen');
   });
 
+  it('lists the files whose marks were taken in, each with its day and counts', async () => {
+    const takenIn = [{ at: 'Tue 17 Nov 08:10', what: '30 pupils, 531 sessions, 12 of them new', who: 'AB, office' }];
+    const page = await panel('data', { casework: { ...open, data: { ...data, takenIn } } });
+    expect(page.all('[data-part=taken-in] li').map(({ textContent }) => textContent)).toEqual([
+      '30 pupils, 531 sessions, 12 of them new Tue 17 Nov 08:10 · said to be AB, office',
+    ]);
+  });
+
   it('removes nothing that was not shown before', async () => {
     const preview = { pupils: 14, rows: [{ kind: 'notes', count: 41 }], stays: '3 pupils stay.' };
     const page = await panel('data', { answers: { previewPurge: async () => ({ ok: true, preview }) } });

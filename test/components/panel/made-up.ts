@@ -284,6 +284,7 @@ export const data: KeptView = {
   copy: { state: 'same', words: '412 records, last written Fri 20 Nov 09:22.' },
   retentionRule: 'Kept until 31 December after the school year; open cases and notices in force stay.',
   exports: [],
+  takenIn: [],
   recovery: { has: true, words: 'A recovery file was saved Mon 9 Nov.' },
   hasCases: true,
   listed: { pupils: 24, isChosen: false },

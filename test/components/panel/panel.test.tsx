@@ -46,6 +46,16 @@ describe('the places of the panel', () => {
     expect(page.text()).toContain('Kofi Danquah: U, not L: arrived 09:20');
   });
 
+  it('are not there while the browser may still bring the trust’s policy: neither a teacher’s panel nor an office’s', async () => {
+    const page = await panel('today', { casework: { state: 'starting', isPolicyAwaited: true } });
+    expect(page.all('[role=tab], .rl-search, .menu, form')).toEqual([]);
+    expect(page.all('[role=status]').map(({ textContent }) => textContent)).toContain(
+      'Looking whether your trust has set this up …',
+    );
+    const atOnce = await panel('today', { casework: { state: 'starting', isPolicyAwaited: false } });
+    expect(atOnce.text()).not.toContain('Looking whether');
+  });
+
   it('show this page’s findings by weight, the name first and the clause at the end', async () => {
     const page = await panel('today');
     expect(page.all('.place .rl-sec:first-child h3').map(({ textContent }) => textContent)).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CohortPlace } from '../../../components/review/cohort';
 import type { CohortView } from '../../../components/review/cohort-view';
 import { groupLines } from '../../../src/review/cohort-groups';
+import { cellWords } from '../../../src/review/cohort-words';
 import { absent, calendar, NOW, term } from '../../unit/review/made-up-cohort';
 import { choose, type Screen, show } from '../screen';
 import { eventsHeard, listOf, rowsOf } from './made-up-list';
@@ -153,6 +154,16 @@ describe('several selected', () => {
     expect(last('copyRows')).toBeDefined();
     expect(last('saveRows')).toBeDefined();
   });
+});
+
+it('sessions that were closed to a year group are unread of nobody in it', () => {
+  const closed = '2026-11-10';
+  const school = { ...calendar, closed: [{ date: closed, years: ['11'] }] };
+  const marks = term().filter(({ date }) => date !== closed);
+  const of = (year: string) => ({ who: year, name: `Amy of ${year}`, year, group: '', marks });
+  const [eleven, ten] = rowsOf([of('11'), of('10')], school, NOW);
+  expect([eleven, ten].map((one) => one && cellWords(one, 'percent').main)).toEqual(['100.0', '98.2 to 100.0']);
+  expect([eleven, ten].map((one) => one?.figures?.unread)).toEqual([0, 2]);
 });
 
 it('groups withhold what is about fewer than ten pupils', async () => {

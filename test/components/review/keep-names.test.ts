@@ -206,7 +206,7 @@ describe('the names of a file', () => {
 
   it('came with marks, which the history tells', async () => {
     await tellOfFile(await keepFile(database(), await device(), marks));
-    expect(await history()).toEqual(['imported: Marks of a file taken in: 2 pupils, 2 sessions']);
+    expect(await history()).toEqual(['imported: Marks of a file taken in: 2 pupils, 2 sessions, 2 of them new']);
   });
 });
 

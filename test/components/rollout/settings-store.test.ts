@@ -165,6 +165,15 @@ describe('the first seconds of a new installation', () => {
     vi.useRealTimers();
     await policyIsKnown(); // at once, or the test would run out of time
   });
+
+  it('are over at last even where nobody looks: then there is no policy as far as this page knows', async () => {
+    vi.useFakeTimers();
+    const waiting = policyIsKnown();
+    expect((await readSettings()).policy.state).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(10_000);
+    await waiting;
+    expect((await readSettings()).policy.state).toBe('none');
+  });
 });
 
 describe('what the trust’s own package brings', () => {

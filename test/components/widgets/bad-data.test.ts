@@ -67,6 +67,12 @@ describe.each(TAGS)('<%s>', (tag) => {
     expect(partOf(element, 'error')?.textContent).toContain('the script (script): wanted JSON');
   });
 
+  it('given two scripts, says so and takes neither', async () => {
+    const script = '<script type="application/json">{}</script>';
+    const element = await placed(`<${tag}>${script}${script}</${tag}>`);
+    expect(partOf(element, 'error')?.textContent).toContain('the script (script): wanted one script, not 2');
+  });
+
   it('given a name that it does not know, says which it knows', async () => {
     const element = await placed(`<${tag}><script type="application/json">{"colour": "red"}</script></${tag}>`);
     expect(partOf(element, 'error')?.textContent).toContain(`colour (script): wanted one of ${takes().join(', ')}`);
@@ -94,6 +100,17 @@ describe('what is wrong', () => {
     ['terms="2026-09-03"', 'terms.0.to', 'a date, YYYY-MM-DD'],
     ['calendar="{}"', 'calendar.terms', 'dates such as 2026-09-03/2026-12-18'],
     ['as-of="tomorrow"', 'asOf', 'a date, YYYY-MM-DD'],
+    ['marks=""', 'marks', 'marks such as "2026-09-14 AM O"; [] where there are none'],
+    [
+      'calendar="{"terms": [{"from": "2026-09-03", "to": "2026-12-18"}], "closd": ["2026-11-20"]}"',
+      'calendar.closd',
+      'one of terms, closed, bankHolidays, assessments',
+    ],
+    [
+      'calendar="{"terms": [], "closed": [{"date": "2026-11-20", "half": "AM"}]}"',
+      'calendar.closed.0.half',
+      'one of date, session, years, kind',
+    ],
   ])('in %s is told with its place, to people and to programs', async (attributes, path, message) => {
     const element = await placed('<penalty-window></penalty-window>');
     const [said] = await heard('lens-error', () => {
@@ -115,7 +132,7 @@ describe('what is wrong', () => {
 
   it('of a term that ends before it begins is told in the words of the calendar', async () => {
     const element = await placed(
-      '<penalty-window as-of="2026-11-20" marks="" terms="2026-12-18/2026-09-03"></penalty-window>',
+      '<penalty-window as-of="2026-11-20" marks="[]" terms="2026-12-18/2026-09-03"></penalty-window>',
     );
     expect(partOf(element, 'error')?.textContent).toContain('a term ends 2026-09-03, before it begins 2026-12-18');
   });

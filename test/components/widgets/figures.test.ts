@@ -2,7 +2,7 @@
 import '../../../src/widgets/attendance-meter/attendance-meter';
 import '../../../src/widgets/attendance-year/attendance-year';
 import '../../../src/widgets/penalty-window/penalty-window';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttendanceMeter } from '../../../src/widgets/attendance-meter/attendance-meter.class';
 import type { AttendanceYear } from '../../../src/widgets/attendance-year/attendance-year.class';
 import type { PenaltyWindowElement } from '../../../src/widgets/penalty-window/penalty-window.class';
@@ -152,7 +152,72 @@ describe('an attendance year', () => {
     const [said] = await heard('lens-change', () => {
       document.body.innerHTML = `<attendance-year as-of="2026-09-14" as-of-session="AM" terms="2026-09-03/2026-10-23" marks="2026-06-15 AM O, 2026-09-14 AM /, 2026-09-14 PM C"></attendance-year>`;
     });
-    expect(said).toEqual({ possible: 1, attended: 1, unmarked: 0 });
+    expect(said).toEqual({ possible: 1, attended: 1, unmarked: 0, leftOut: 0 });
+  });
+});
+
+describe('an attendance year, of marks without a place in its grid', () => {
+  const leftOut = (element: Element) => /Left out, since [^:]*: (\d+) marks?/.exec(textOf(element))?.[1];
+
+  it.each([
+    ['on a closed day', 'closed="2026-09-15"', '1'],
+    ['after the pupil left', 'on-roll-to="2026-09-14"', '1'],
+    ['before the pupil came', 'on-roll-from="2026-09-15"', '2'],
+    ['of none', '', undefined],
+  ])('%s, counts and shows the same, and says how many it left out', async (_, attributes, left) => {
+    const [said] = await heard('lens-change', () => {
+      document.body.innerHTML = `<attendance-year as-of="2026-09-18" terms="2026-09-03/2026-10-23" marks="2026-09-14 AM /, 2026-09-14 PM O, 2026-09-15 AM O" ${attributes}></attendance-year>`;
+    });
+    const year = document.body.firstElementChild as AttendanceYear;
+    const shown = [...(year.shadowRoot?.querySelectorAll('[data-half]') ?? [])].filter((cell) =>
+      /: [/O],/.test(cell.getAttribute('aria-label') ?? ''),
+    );
+    expect(leftOut(year)).toBe(left);
+    expect(said).toMatchObject({ possible: shown.length, leftOut: Number(left ?? 0) });
+  });
+
+  it('leaves a weekend out where no calendar says anything', async () => {
+    const year = await placed(
+      '<attendance-year as-of="2026-09-20" marks="2026-09-18 AM /, 2026-09-19 AM O"></attendance-year>',
+    );
+    expect(leftOut(year)).toBe('1');
+  });
+});
+
+describe('an element that shows today', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const drawnNow = () => vi.advanceTimersByTimeAsync(0);
+
+  it.each([
+    ['the winter', '2026-11-20T23:40:00Z'],
+    ['the summer', '2026-07-20T22:40:00Z'],
+    ['the night in which the clocks go back', '2026-10-25T23:40:00Z'],
+  ])('moves on at midnight in London, in %s, and leaves no timer when it is removed', async (_, evening) => {
+    vi.setSystemTime(evening);
+    const before = vi.getTimerCount();
+    const today = evening.slice(0, 10);
+    const tomorrow = new Date(Date.parse(evening) + 86_400_000).toISOString().slice(0, 10);
+    document.body.innerHTML = `<attendance-meter marks="${today} AM /, ${tomorrow} AM O"></attendance-meter>`;
+    await drawnNow();
+    const meter = document.body.firstElementChild as AttendanceMeter;
+    expect(textOf(meter)).toContain('1 of 1 attended');
+    expect(vi.getTimerCount()).toBe(before + 1);
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    expect(textOf(meter)).toContain('1 of 1 attended');
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(textOf(meter)).toContain('1 of 2 attended');
+    expect(vi.getTimerCount()).toBe(before + 1);
+    meter.remove();
+    await drawnNow();
+    expect(vi.getTimerCount()).toBe(before);
+  });
+
+  it('has no timer where the page says which day it is', async () => {
+    const before = vi.getTimerCount();
+    document.body.innerHTML = '<attendance-meter as-of="2026-11-20" marks="2026-11-20 AM /"></attendance-meter>';
+    await drawnNow();
+    expect(vi.getTimerCount()).toBe(before);
   });
 });
 

@@ -38,6 +38,15 @@ describe('a code lookup', () => {
     expect(textOf(lookup)).toContain('Away on a holiday for which no leave was granted.');
   });
 
+  it('shows six codes of many, and says how many more there are', async () => {
+    const many = search('school');
+    expect(many.length).toBeGreaterThan(6);
+    const lookup = await placed('<code-lookup code="school"></code-lookup>');
+    expect(lookup.shadowRoot?.querySelectorAll('[part=code]')).toHaveLength(6);
+    expect(textOf(lookup)).toContain(`and ${many.length - 6} more`);
+    expect(textOf(await placed('<code-lookup code="illness"></code-lookup>'))).not.toContain('more');
+  });
+
   it('without its box is an explanation of one code', async () => {
     const lookup = await placed('<code-lookup code="N" search="false"></code-lookup>');
     expect(lookup.shadowRoot?.querySelector('input')).toBeNull();
@@ -89,6 +98,18 @@ describe('an escalation checklist', () => {
     change(checklist);
     await drawn();
     expect(textOf(checklist)).toContain('0 of');
+  });
+
+  it('shows its steps where the page says of one that it does not have that it was done, and tells the page', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const checklist = await shown(FIRST_DAY);
+    const said = await heard('lens-error', () => Object.assign(checklist, { done: { 'no-step': '2026-11-19' } }));
+    expect(said).toEqual([
+      { problems: [{ path: 'done.no-step', message: 'is no step of lj-first-day', from: 'none' }] },
+    ]);
+    expect(warned).toHaveBeenCalledTimes(1);
+    expect(textOf(checklist)).toContain('0 of');
+    warned.mockRestore();
   });
 
   it('with a name that the policy does not have names those that it has', async () => {

@@ -23,7 +23,20 @@ const londonParts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+let lastMinute = -1;
+let lastTold: LondonTime = { date: '', minutes: 0 };
+
+/** Asked hundreds of thousands of times for the same minute, and formatting is slow. */
 function londonTime(at: Date): LondonTime {
+  const minute = Math.floor(at.getTime() / 60_000);
+  if (minute !== lastMinute) {
+    lastTold = formatted(at);
+    lastMinute = minute;
+  }
+  return lastTold;
+}
+
+function formatted(at: Date): LondonTime {
   const parts = new Map(londonParts.formatToParts(at).map((part) => [part.type, part.value]));
   return {
     date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guideText } from '../../../tools/kit/guide';
 import { runKit } from '../../../tools/kit/run-kit';
-import { AWKWARD, kitInputWithKey, rolloutOf, sampleTrust } from './made-up-trust';
+import { AWKWARD, kitInputWithKey, rolloutOf, sampleTrust, signedByMozilla } from './made-up-trust';
 
 describe('the guide of one page', () => {
   it('has what a technician of this trust needs, and nothing from elsewhere', () => {
@@ -93,6 +93,48 @@ describe.skipIf(!hasCurl)('the script that verifies a roll-out', () => {
       const changed = await verify(folder);
       expect(changed.said).toMatch(/FAULT files were changed.*FAULT policy and update file/s);
       expect(changed.said).toContain('2 faults. Questions: Thornmere ICT');
+    } finally {
+      close();
+    }
+  });
+
+  it('knows the Firefox package that came back from Mozilla with its signature', async () => {
+    const { folder, serve, close } = await rolledOut();
+    const xpi = 'register-lens-0.1.0.1.xpi';
+    const there = path.join(folder, 'firefox', xpi);
+    const file = (name: string) => readFileSync(path.join(folder, name));
+    const right = {
+      'updates.xml': file('chrome/updates.xml'),
+      'updates.json': file('firefox/updates.json'),
+      'register-lens-0.1.0.1.crx': file('chrome/register-lens-0.1.0.1.crx'),
+    };
+    const own = file(`firefox/${xpi}`);
+    try {
+      serve(right);
+      expect((await verify(folder)).said).toMatch(
+        /^note .*0\.1\.0\.1\.xpi is not signed yet: Firefox needs it signed/m,
+      );
+      const signed = signedByMozilla(own);
+      writeFileSync(there, signed);
+      expect(await verify(folder)).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/^FAULT http.*0\.1\.0\.1\.xpi is not the signed package here$/m),
+      });
+      serve({ ...right, [xpi]: signed });
+      expect(await verify(folder)).toMatchObject({
+        code: 0,
+        said: expect.stringMatching(/^ok .*is signed, and is 0\.1\.0\.1 of register-lens@thornmere\.example$/m),
+      });
+      for (const [changed, said] of [
+        [signedByMozilla(own, (text) => text.replace('0.1.0.1', '0.1.0.0')), 'another version than 0.1.0.1'],
+        [signedByMozilla(own, (text) => text.replace('@thornmere', '@other')), 'for another id than register-lens@'],
+        [Buffer.from(`${own.toString('latin1')} `, 'latin1'), 'was changed, and is not signed by Mozilla'],
+      ] as const) {
+        writeFileSync(there, changed);
+        expect(await verify(folder)).toMatchObject({ code: 1, said: expect.stringContaining(said) });
+      }
+      rmSync(there);
+      expect((await verify(folder)).said).toMatch(/^FAULT .*xpi is missing$/m);
     } finally {
       close();
     }

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll } from 'vitest';
 import { readTrust } from '../../../tools/kit/read-trust';
 import type { Rollout } from '../../../tools/kit/trust-schema';
@@ -71,6 +72,13 @@ function write(folder: string, manifest: Json): void {
   writeFileSync(path.join(folder, 'trust.js'), 'globalThis.registerLensTrust = {};\n');
   writeFileSync(path.join(folder, 'background.js'), '// nothing\n');
   writeFileSync(path.join(folder, 'chunks/a.js'), '// nothing\n');
+}
+
+/** A package as it comes back from signing: with the files of a signature, which here sign nothing. */
+export function signedByMozilla(xpi: Buffer, change = (manifest: string): string => manifest): Buffer {
+  const { 'manifest.json': manifest = new Uint8Array(), ...files } = unzipSync(new Uint8Array(xpi));
+  const signature = { 'META-INF/manifest.mf': strToU8('made up'), 'META-INF/mozilla.rsa': strToU8('made up') };
+  return Buffer.from(zipSync({ ...files, 'manifest.json': strToU8(change(strFromU8(manifest))), ...signature }));
 }
 
 const keys: string[] = [];

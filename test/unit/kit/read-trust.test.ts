@@ -1,12 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SETTING_DEFINITIONS } from '../../../src/rollout/setting-definitions';
 import { mergeSettings } from '../../../src/rollout/settings';
+import { settingsFor } from '../../../tools/demo/settings';
 import { readTrust } from '../../../tools/kit/read-trust';
 import { faultsOf, rolloutOf, sampleTrust } from './made-up-trust';
 
 describe('trust.json', () => {
   it('of the documents has no fault', () => {
     expect(faultsOf(sampleTrust())).toEqual({});
+  });
+
+  it('of the trial has no fault, and is of the demonstration MIS as it is', () => {
+    const trial = readFileSync('docs/trial-trust.json', 'utf8');
+    const read = readTrust(trial);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const port = readFileSync('test/mis/main.ts', 'utf8').match(/port: \{[^}]*default: '(\d+)'/)?.[1];
+    const { schools } = settingsFor(JSON.parse(readFileSync('test/mis/truth.json', 'utf8')), '');
+    expect(JSON.parse(trial).bakedIn.schools).toEqual(schools);
+    expect(JSON.parse(trial).policy.sites).toEqual([`http://127.0.0.1:${port}`]);
+    const { problems } = mergeSettings(read.groups[0]?.values ?? {}, {}, read.bakedIn);
+    expect(problems).toEqual([]);
   });
 
   it('is understood by the extension as it is meant', () => {

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runKit } from '../../../tools/kit/run-kit';
 import { signingKeyFor } from '../../../tools/kit/signing-key';
-import { kitInput, kitInputWithKey, newFolder, sampleTrust } from './made-up-trust';
+import { kitInput, kitInputWithKey, newFolder, sampleTrust, signedByMozilla } from './made-up-trust';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -159,6 +159,28 @@ describe('the roll-out kit', () => {
     rmSync(path.join(input.out, 'signing-key.pem'));
     expect((await runKit(input)).said).toContain('signing-key.pem is gone');
     expect(existsSync(path.join(input.out, 'signing-key.pem'))).toBe(false);
+  });
+
+  it('leaves the Firefox package that somebody has had signed, as long as it is this one', async () => {
+    const input = kitInputWithKey();
+    await runKit(input);
+    const xpi = path.join(input.out, 'firefox/register-lens-0.1.0.1.xpi');
+    const signed = signedByMozilla(readFileSync(xpi));
+    writeFileSync(xpi, signed);
+    const next = sampleTrust();
+    next.policy.role = 'office';
+    writeFileSync(input.trust, JSON.stringify(next));
+    expect(await runKit(input)).toMatchObject({
+      ok: true,
+      said: expect.stringContaining('is signed by Mozilla already'),
+    });
+    expect(readFileSync(xpi).equals(signed)).toBe(true);
+    expect(readFileSync(path.join(input.out, 'firefox/policies.json'), 'utf8')).toContain('"role": "office"');
+    writeFileSync(
+      xpi,
+      signedByMozilla(signed, (manifest) => manifest.replace('thornmere', 'other')),
+    );
+    expect((await runKit(input)).said).toContain('Count package.revision up');
   });
 
   it('signs no packages of two versions, and none in the place of the other browser’s', async () => {

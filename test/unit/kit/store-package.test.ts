@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeFaults, storeManifest } from '../../../tools/package/store-package';
+import { storeFaults, storeManifest, withoutSecrets } from '../../../tools/package/store-package';
 
 const text = (content: string) => new Uint8Array(Buffer.from(content));
 const files = (values = 'globalThis.registerLensTrust = {};\n') => new Map([['trust.js', text(values)]]);
@@ -32,5 +32,30 @@ describe('a package for a store', () => {
       'has source maps: background.js.map',
     ]);
     expect(storeFaults({ version: '1' }, new Map())).toEqual(['brings settings of a trust, or no trust.js']);
+  });
+});
+
+describe('the sources that are handed out with a package', () => {
+  it('hold no private key and no roll-out that lies in the project’s folder', () => {
+    const key = `-----BEGIN ${'PRIVATE'} KEY-----\nmade up\n-----END ${'PRIVATE'} KEY-----\n`;
+    const sources = new Map(
+      Object.entries({
+        'README.md': 'how it is built',
+        'src/kit.ts': 'no roll-out',
+        'rollout/kit.json': '{}',
+        'rollout/guide.html': 'of a trust',
+        'rollout/signing-key.pem': key,
+        'rollouts.md': 'about roll-outs',
+        'keys/thornmere.txt': key.replace('PRIVATE', 'RSA PRIVATE'),
+      }).map(([name, content]) => [name, text(content)]),
+    );
+    const { kept, leftOut } = withoutSecrets(sources);
+    expect([...kept.keys()]).toEqual(['README.md', 'src/kit.ts', 'rollouts.md']);
+    expect(leftOut).toEqual([
+      'rollout/kit.json',
+      'rollout/guide.html',
+      'rollout/signing-key.pem',
+      'keys/thornmere.txt',
+    ]);
   });
 });

@@ -3,8 +3,10 @@ import { type CollectedMarks, collectMarks } from '../../../src/pages/import/col
 import type { ColumnRole, ColumnsState } from '../../../src/pages/import/column-roles';
 import { type CsvSettings, csvTable, guessedCsv } from '../../../src/pages/import/csv-table';
 import type { ImportScope } from '../../../src/pages/import/file-days';
-import { type Guess, guessColumns } from '../../../src/pages/import/guess-columns';
+import { type Guess, guessColumns, namedAbove } from '../../../src/pages/import/guess-columns';
 import type { DateRules } from '../../../src/pages/import/import-dates';
+import type { PupilAbove } from '../../../src/pages/import/named-above';
+import { isNamedAbove } from '../../../src/pages/import/pupil-blocks';
 import type { Table } from '../../../src/pages/import/table';
 
 export const SCOPE: ImportScope = { latest: '2026-07-31', earliest: '2024-09-01' };
@@ -17,6 +19,7 @@ type Change = {
   roles?: (roles: ColumnRole[]) => ColumnRole[];
   rules?: Partial<DateRules>;
   misOrigin?: string;
+  pupil?: Partial<PupilAbove>;
   scope?: Partial<Parameters<typeof collectMarks>[3]>;
 };
 
@@ -31,11 +34,13 @@ export async function readCsv(text: string | Uint8Array<ArrayBuffer>, change: Ch
 
 export async function readTable(table: Table, change: Change & { hasSerials?: boolean } = {}): Promise<ReadFile> {
   const guess = guessColumns(table, { hasSerials: change.hasSerials ?? false });
+  const roles = change.roles?.(guess.roles) ?? guess.roles;
   const columns: ColumnsState = {
     headings: guess.headings,
-    roles: change.roles?.(guess.roles) ?? guess.roles,
+    roles,
     rules: { ...guess.rules, ...change.rules },
     misOrigin: change.misOrigin ?? null,
+    above: isNamedAbove(roles) ? { ...namedAbove(table, guess.headingRows), ...change.pupil } : null,
   };
   const firstRow = guess.headingRows.at + guess.headingRows.rows + 1;
   const read = await collectMarks(table, columns, firstRow, { ...SCOPE, ...change.scope });

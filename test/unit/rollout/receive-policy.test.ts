@@ -91,11 +91,60 @@ describe('what comes from where', () => {
     expect(values.maps.map(({ id, by }) => `${id} ${by}`)).toEqual(['trusts trust', 'mine taught']);
   });
 
+  it('has the policy’s page maps beside the package’s, of which it takes the place of one of the same id', () => {
+    const map = (id: string, name: string) =>
+      JSON.stringify({
+        ...{ format: 1, reader: 1, id, name, system: null, by: 'trust', facts: [] },
+        match: { origins: ['https://mis.example'] },
+      });
+    const taught = { maps: [{ ...JSON.parse(map('here', 'taught here')), by: 'taught' }] };
+    const brought = { maps: [map('one', 'package'), map('two', 'package')] };
+    const { values } = mergeSettings({ maps: [map('two', 'policy')] }, taught, brought);
+    expect(values.maps.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'two policy',
+      'one package',
+      'here taught here',
+    ]);
+  });
+
   it('has the policy’s policies beside the package’s, by which its schools go', () => {
     const pack = (id: string) => JSON.stringify({ id, name: id, values: {} });
     const user = { packs: { mine: JSON.parse(pack('mine')) } };
     const { values } = mergeSettings({ packs: [pack('new')] }, user, { packs: [pack('trusts')] });
     expect(Object.keys(values.packs)).toEqual(['trusts', 'new']);
+  });
+
+  it('takes of letters and their heads each by itself: one that the trust sets leaves the others', () => {
+    const letter = (letter: string, text: string) => ({ letter, title: 'T', text, clause: null });
+    const line = (key: string, kind: string, text: string) => `${key}=${JSON.stringify(letter(kind, text))}`;
+    const { values, entryFrom, from } = mergeSettings(
+      { letters: [line('below-96', 'below-96', 'policy')], letterHead: ['ash={"phone":"1"}'] },
+      {
+        letters: {
+          'oak/below-96': letter('below-96', 'user'),
+          'oak/below-90': letter('below-90', 'user'),
+        },
+      },
+      {
+        letters: [line('ash/below-96', 'below-96', 'package'), line('well-done', 'well-done', 'package')],
+        letterHead: ['ash={"address":"Lane"}', 'elm={"address":"Street"}'],
+      },
+    );
+    expect(entryFrom).toEqual({
+      letters: { 'well-done': 'package', 'oak/below-90': 'user', 'below-96': 'managed' },
+      letterHead: { elm: 'package', ash: 'managed' },
+    });
+    expect(Object.values(values.letters).map(({ text }) => text)).toEqual(['package', 'user', 'policy']);
+    expect(values.letterHead.ash).toEqual({ address: '', phone: '1', signedBy: '', signedAs: '' });
+    expect([from.letters, from.letterHead]).toEqual(['managed', 'managed']);
+  });
+
+  it('leaves a school’s letter beside the one for all where one and the same says both', () => {
+    const both = { 'below-96': 'all', 'ash/below-96': 'ash' };
+    const letters = Object.entries(both).map(
+      ([key, text]) => `${key}=${JSON.stringify({ letter: 'below-96', title: 'T', text, clause: null })}`,
+    );
+    expect(Object.keys(mergeSettings({ letters }, {}, { letters }).values.letters)).toEqual(Object.keys(both));
   });
 
   it('switches nothing on again that was off here, where the trust switches something off', () => {

@@ -249,6 +249,64 @@ describe('a file of marks', () => {
   });
 });
 
+describe('a certificate of one pupil', () => {
+  const WEEK = '17/11/2025,/,\\,/,\\';
+  const ABOVE = `Registration certificate for Amy Ash\nUPN ${UPN}\n\nWeek beginning,Mon AM,Mon PM,Tue AM,Tue PM\n${WEEK}`;
+  const field = (label: string) => screen.field<HTMLInputElement>(label);
+
+  it('shows whom the lines above its table name, and is imported as theirs', async () => {
+    await open();
+    await drop(ABOVE);
+    expect(screen.text()).toContain('Pupil (above the table)');
+    expect([field('Name').value, field('UPN').value]).toEqual(['Amy Ash', UPN]);
+    await press('Check all rows');
+    expect(screen.text()).toContain(`Named above their marksAmy Ash ${UPN}`);
+    await press('^Import 4 sessions');
+    expect(sent[0]?.pupils).toMatchObject([{ ids: [{ kind: 'upn', id: UPN }], name: 'Amy Ash' }]);
+  });
+
+  it('waits for a number that is typed, and takes none with a slip', async () => {
+    await open();
+    await drop(ABOVE.replace(UPN, 'A1'));
+    expect(screen.text()).toContain('type it where the whole file is one pupil’s');
+    for (const [typed, words] of [
+      ['H801200001002', 'The UPN or admission number of the pupil above the table is none'],
+      [UPN, 'Mon 17 Nov 2025 AM /'],
+    ] as const) {
+      await choose(field('UPN'), typed);
+      await settled();
+      expect(screen.text()).toContain(words);
+    }
+    expect(screen.button('Check all rows').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('is asked for no pupil where a column says who it is', async () => {
+    await open();
+    await drop(GOOD);
+    expect(screen.text()).not.toContain('Pupil (above the table)');
+  });
+});
+
+describe('bare admission numbers', () => {
+  const rows = (...numbers: string[]) =>
+    ['Adm no,Date,Session,Mark', ...numbers.map((one) => `${one},17/11/2025,AM,/`)].join('\n');
+
+  it('of differing lengths say before the import that zeros may be missing, and what to do', async () => {
+    await open();
+    await drop(rows('10773', '774'));
+    await press('Check all rows');
+    expect(screen.text()).toContain('of differing lengths, such as 774 and 10773');
+    expect(screen.text()).toContain('Compare some numbers with your MIS before you import');
+  });
+
+  it('of one length say nothing', async () => {
+    await open();
+    await drop(rows('10773', '00774'));
+    await press('Check all rows');
+    expect(screen.all('[data-part=warning]')).toEqual([]);
+  });
+});
+
 describe('the names of a file', () => {
   const box = () => screen.all('input[type=checkbox]')[0] as HTMLInputElement | undefined;
   const WITH_CLASS = `Name,UPN,Year,Form,Date,Session,Mark\nAmy Ash,${UPN},Year 8,8 Birch,17/11/2025,AM,/`;
