@@ -139,7 +139,11 @@ export function importFiles({
       if (error instanceof Stopped) return;
       if (!(error instanceof FileRefused)) console.error('Register Lens: a file could not be read.', error);
       asked = [];
-      set({ look: answered, busy: null, problem: error instanceof FileRefused ? refusalWords(error.why, error.row) : FAILED });
+      set({
+        look: answered,
+        busy: null,
+        problem: error instanceof FileRefused ? refusalWords(error.why, error.row) : FAILED,
+      });
     }
   }
 
