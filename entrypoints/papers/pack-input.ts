@@ -12,7 +12,7 @@ import type { PaperSubject } from './paper-subject';
 
 /** `ruleSet`: which release's tables of codes and rules it was made with. */
 export function packInput(subject: PaperSubject, ruleSet: string): EvidenceInput {
-  const { pupil, school, file, marks, person, now } = subject;
+  const { pupil, school, ownCalendar, file, marks, person, now } = subject;
   const { calendar } = school;
   const today = londonTime(now).date;
   const policy = resolvePolicy(school.policy, { year: pupil.year, on: today });
@@ -21,6 +21,7 @@ export function packInput(subject: PaperSubject, ruleSet: string): EvidenceInput
     marks: marks.marks,
     complete: marks.isWhole,
     calendar,
+    ownCalendar,
     today,
     dateOfBirth: pupil.dateOfBirth,
     schoolType,
@@ -38,6 +39,7 @@ export function packInput(subject: PaperSubject, ruleSet: string): EvidenceInput
     marks: marks.marks.filter(({ date, code }) => code !== 'Z' && isOfPack(date, subject)),
     isComplete: marks.isWhole,
     calendar,
+    ownCalendar,
     ...(marks.last === null ? {} : { upTo: marks.last }),
     nLimit: nLimitIn(policy),
     contacts: file.contacts.map(({ value }) => value).filter(isForOthers),

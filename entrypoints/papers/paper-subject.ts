@@ -1,23 +1,26 @@
 /** Whom a paper is about, with everything that it is made of. Owns the reading: the file with the key, marks seen, the school. */
 import { browser } from 'wxt/browser';
-import { type Instant, londonTime } from '../../src/attendance';
+import { type Instant, londonTime, type SchoolCalendar } from '../../src/attendance';
 import { caseworkReader, type PupilFile } from '../../src/casework/read-records';
 import type { Person, RecordChange } from '../../src/casework/records';
 import { seenOfPupils } from '../../src/casework/seen-of-pupils';
 import { type AbsentPupil, absentPupils } from '../../src/messaging/absent-today';
 import { factsOfTab, type PageFacts } from '../../src/messaging/page-facts';
 import type { VaultSession } from '../../src/messaging/vault-session';
+import { ownCalendar } from '../../src/review/own-calendar';
 import type { Settings } from '../../src/rollout/settings';
 import { recordOfPupil } from '../sidepanel/actions/context';
 import { database, device, sealOf } from '../sidepanel/databases';
 import type { KnownSchool } from '../sidepanel/known';
 import { schoolOf } from '../sidepanel/school-of';
-import { type PupilMarks, pupilMarks } from '../sidepanel/views/pupil-marks';
+import { ownPupilMarks, type PupilMarks } from '../sidepanel/views/pupil-marks';
 
 export type PaperSubject = {
   who: string;
   pupil: { name: string | null; year: string | null; group: string | null; dateOfBirth: string | null };
   school: KnownSchool;
+  /** Of the pupil's year group. */
+  ownCalendar: SchoolCalendar | null;
   file: PupilFile;
   marks: PupilMarks;
   person: Person;
@@ -48,11 +51,13 @@ export async function readSubject(
   if (school === null) return null;
   const pupil = {
     name: record?.name ?? shown?.name ?? null,
-    year: record?.year ?? shown?.year ?? null,
-    group: record?.group ?? shown?.group ?? null,
+    // what casework wrote down may be of last school year
+    year: shown?.year ?? record?.year ?? null,
+    group: shown?.group ?? record?.group ?? null,
     dateOfBirth: record?.dateOfBirth ?? (shown && 'dateOfBirth' in shown ? shown.dateOfBirth : undefined) ?? null,
   };
   const { calendar } = school;
+  const own = ownCalendar(calendar, pupil.year, today);
   const about = new Map([[who, { name: pupil.name, id: null, year: pupil.year }]]);
   const seen = await seenOfPupils(database(), await device(), about, { now, calendar });
   const { person } = session;
@@ -62,8 +67,9 @@ export async function readSubject(
     who,
     pupil,
     school,
+    ownCalendar: own,
     file,
-    marks: pupilMarks(seen.get(who) ?? null, calendar, now),
+    marks: ownPupilMarks(seen.get(who) ?? null, { school: calendar, own }, now),
     person,
     now,
     record: recordOfPupil({ casework, page, absent, school }, who),

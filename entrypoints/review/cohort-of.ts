@@ -10,12 +10,11 @@ import { checklist } from '../../src/policy/checklists';
 import { type CohortFigures, figuresFromCounts, figuresFromMarks, type Line } from '../../src/review/cohort-figures';
 import type { CohortRow } from '../../src/review/cohort-row';
 import { explainedOf } from '../../src/review/differ-walk';
-import { ownHistory } from '../../src/review/own-calendar';
 import { besidePrinted, type PrintedOn, printedCounts } from '../../src/review/printed-figure';
 import type { Known, KnownSchool } from '../sidepanel/known';
 import { calendarOf } from '../sidepanel/school-of';
 import { yearNow } from '../sidepanel/views/data-marks';
-import { pupilMarks } from '../sidepanel/views/pupil-marks';
+import { ownPupilMarks, type PupilMarks } from '../sidepanel/views/pupil-marks';
 import type { OpenPage } from './open-pages';
 import type { Names, SchoolSeen, SeenOf } from './review-data';
 import { type Rules, rulesOf } from './rules-of';
@@ -118,7 +117,7 @@ function madeOf(history: History, rules: Rules, { school, calendar: schoolCalend
     before.nLimit?.value === nLimit?.value
   )
     return before.made;
-  const seen = pupilMarks(ownHistory(history, schoolCalendar, calendar), calendar, now);
+  const seen = ownPupilMarks(history, { school: schoolCalendar, own: calendar }, now);
   const isComplete = history.complete;
   const printed = printedOf(history, seen.yearFrom);
   const hasMarks = seen.first !== null;
@@ -154,7 +153,7 @@ type BesideAsked = {
 /** The printed figure, and why it differs where it does: in the words of whoever explains it at length. */
 function besideOf(
   history: History,
-  seen: ReturnType<typeof pupilMarks>,
+  seen: PupilMarks,
   { printed, figures, calendar, today }: BesideAsked,
 ): Pick<Made, 'printed' | 'printedWhy'> {
   if (printed === null || figures === null || figures.source === 'printed') return { printed: null, printedWhy: '' };

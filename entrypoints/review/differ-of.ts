@@ -5,7 +5,7 @@ import { type DifferGroup, differGroup, type GroupPupil } from '../../src/review
 import { explainedOf } from '../../src/review/differ-walk';
 import { ownCalendar } from '../../src/review/own-calendar';
 import type { Known, KnownSchool } from '../sidepanel/known';
-import { pupilMarks } from '../sidepanel/views/pupil-marks';
+import { ownPupilMarks } from '../sidepanel/views/pupil-marks';
 import type { SchoolSeen } from './review-data';
 
 /** Null where no figure of the MIS was read of anybody. */
@@ -22,7 +22,7 @@ export function differOf(
       const { on, of } = printed.printed;
       const calendar = ownCalendar(school.calendar, year, today);
       const asked = {
-        seen: pupilMarks(history, calendar, now),
+        seen: ownPupilMarks(history, { school: school.calendar, own: calendar }, now),
         ahead: history.marks.filter(({ date }) => date > today),
         calendar,
         printed: { printed: of, on, mis: null, from: null },

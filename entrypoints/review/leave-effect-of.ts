@@ -7,7 +7,7 @@ import { leaveEffect } from '../../src/review/leave-effect';
 import { effectWords } from '../../src/review/leave-words';
 import { standingOf } from '../../src/review/pupil-standing';
 import type { Known } from '../sidepanel/known';
-import { pupilMarks } from '../sidepanel/views/pupil-marks';
+import { ownPupilMarks } from '../sidepanel/views/pupil-marks';
 import { rulesOf } from './rules-of';
 
 /** `sessions`: so many are asked for; null where nobody can tell. `why`: why there is no effect. */
@@ -19,10 +19,10 @@ export function effectOfLeave({ page, school, pupil, now, today }: Known): Effec
   const none = (why: keyof typeof WHY_NONE): EffectKnown => ({ effect: null, sessions: null, why: WHY_NONE[why] });
   if (request === undefined || others.length > 0 || school === null) return none('leaveDates');
   const { line, hasNotices, calendar } = rulesOf(school, page.facts?.pupils[request.pupil]?.year ?? null, today);
-  const marks = pupilMarks(pupil?.history ?? null, calendar, now);
+  const schoolCalendar = school.calendar;
+  const marks = ownPupilMarks(pupil?.history ?? null, { school: schoolCalendar, own: calendar }, now);
   if (marks.first === null) return none('marks');
   const { from, to, type } = request;
-  const schoolCalendar = school.calendar;
   const isComplete = pupil?.history?.complete ?? false;
   const isWhole = standingOf({ seen: marks, calendar, isComplete }).unread === 0;
   const effect = leaveEffect(

@@ -2,7 +2,7 @@
  * The officer's view of the pupil that is opened: marks seen, policy and calendar of their school, casework. Owns the joining;
  * the arithmetic is `src/review`'s.
  */
-import { penaltyWindow } from '../../src/attendance';
+import { penaltyWindow, type SchoolCalendar } from '../../src/attendance';
 import { offeredChecklists, offersByChecklist } from '../../src/casework/offered-checklists';
 import type { PupilFile } from '../../src/casework/read-records';
 import { referralReadiness } from '../../src/casework/referral-readiness';
@@ -11,7 +11,7 @@ import { isIndependent } from '../../src/checks/penalty-case';
 import type { History } from '../../src/checks/pupil-history';
 import type { HistoryReading, Pupil } from '../../src/pages/reading';
 import { type PolicyView, resolvePolicy } from '../../src/policy/resolve';
-import { ownCalendar, ownHistory } from '../../src/review/own-calendar';
+import { ownCalendar } from '../../src/review/own-calendar';
 import type { PrintedFigures, PupilReviewInput } from '../../src/review/pupil-input';
 import { type PupilReviewView, pupilReview } from '../../src/review/pupil-review';
 import { checkSettingsOf } from '../../src/rollout/check-settings';
@@ -19,7 +19,7 @@ import type { Known, KnownSchool } from '../sidepanel/known';
 import { schoolOfPupil } from '../sidepanel/school-of';
 import { pupilCases } from '../sidepanel/views/pupil-cases-of';
 import { linesOf } from '../sidepanel/views/pupil-lines';
-import { type PupilMarks, pupilMarks } from '../sidepanel/views/pupil-marks';
+import { ownPupilMarks, type PupilMarks } from '../sidepanel/views/pupil-marks';
 import { classWords, type ShownPupil, shownPupil } from '../sidepanel/views/pupil-shown';
 import { offerView } from '../sidepanel/views/today-view-of';
 
@@ -33,8 +33,7 @@ export function pupilReviewOf(known: Known): PupilReviewView | null {
   const calendar = ownCalendar(schoolCalendar, shown.year, today);
   const policy = school === null ? null : resolvePolicy(school.policy, { year: shown.year, on: today });
   const history = known.pupil?.history ?? null;
-  const own = history === null ? null : ownHistory(history, schoolCalendar, calendar);
-  const seen = pupilMarks(own, calendar, now);
+  const seen = ownPupilMarks(history, { school: schoolCalendar, own: calendar }, now);
   return pupilReview({
     id: shown.id,
     name: shown.name ?? 'A pupil without a name',
@@ -50,7 +49,7 @@ export function pupilReviewOf(known: Known): PupilReviewView | null {
     lines: policy === null ? [] : linesOf(policy),
     today,
     printed: printedOf(history, seen.yearFrom),
-    casework: caseworkOf(known, shown, { school, policy, seen, history }),
+    casework: caseworkOf(known, shown, { school, own: calendar, policy, seen, history }),
   });
 }
 
@@ -63,7 +62,13 @@ function printedOf(history: History | null, yearFrom: string): PrintedFigures | 
   return latest === undefined ? null : { printed: latest.printed, mis: null, on: latest.on, from: null };
 }
 
-type Joined = { school: KnownSchool | null; policy: PolicyView | null; seen: PupilMarks; history: History | null };
+type Joined = {
+  school: KnownSchool | null;
+  own: SchoolCalendar | null;
+  policy: PolicyView | null;
+  seen: PupilMarks;
+  history: History | null;
+};
 
 /** Null while locked, and where nothing can be kept of the pupil. */
 function caseworkOf(known: Known, shown: ShownPupil, joined: Joined): PupilReviewInput['casework'] {
@@ -127,7 +132,7 @@ function pageOf(pupil: Pupil, readAt: string): HistoryReading {
 function readinessOf(
   { today }: Known,
   { dateOfBirth }: ShownPupil,
-  { school, policy, seen }: Joined,
+  { school, own, policy, seen }: Joined,
   file: PupilFile | null,
 ) {
   const calendar = school?.calendar ?? null;
@@ -139,6 +144,7 @@ function readinessOf(
     marks: seen.marks,
     complete: seen.isWhole,
     calendar,
+    ownCalendar: own,
     today,
     dateOfBirth,
     schoolType: typeof type === 'string' && type !== '' ? type : null,

@@ -47,7 +47,10 @@ export type ReferralSources = {
   /** Of all pages; `complete`: every session of the year is among them. */
   marks: readonly Mark[];
   complete: boolean;
+  /** The whole school's: by it school weeks and days to be kept are counted. */
   calendar: SchoolCalendar | null;
+  /** Of the pupil's year group: a session that was closed to it lacks no mark. */
+  ownCalendar: SchoolCalendar | null;
   today: IsoDate;
   dateOfBirth: IsoDate | null;
   /** The policy value `school.type`, and `penalty.capYears`. */
@@ -80,10 +83,10 @@ const NO_CALENDAR = 'school weeks need a calendar, and none is set';
 
 /** Every point that a local authority asks for before it takes a referral. `ready` is about papers: a person decides. */
 export function referralReadiness(sources: ReferralSources): Readiness {
-  const { marks, calendar, today } = sources;
+  const { marks, calendar, ownCalendar, today } = sources;
   const window = calendar === null ? null : penaltyWindow(marks, calendar, today);
   const scope = { ...sources, window, since: sinceOf(window, today) };
-  const gaps = window === null || calendar === null ? null : gapsIn(window, marks, calendar, today);
+  const gaps = window === null || ownCalendar === null ? null : gapsIn(window, marks, ownCalendar, today);
   const items: ReadinessItem[] = [
     { id: 'available', title: 'A notice is possible', ...available(sources) },
     { id: 'threshold', title: 'Threshold met', ...threshold(scope) },

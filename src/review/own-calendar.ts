@@ -21,8 +21,11 @@ export function ownCalendar(
   return calendar === null || year === null ? calendar : calendarOfYear(calendar, year, schoolYearStart(today));
 }
 
+/** Both calendars of a pupil: figures count by `own`, the ten school weeks and dates to be kept by `school`. */
+export type Calendars = { school: SchoolCalendar | null; own: SchoolCalendar | null };
+
 /** What was seen, without empty places of sessions in which there was nothing to attend: they are no missing marks. */
-export function ownHistory(history: History, school: SchoolCalendar | null, own: SchoolCalendar | null): History {
+export function ownHistory(history: History, { school, own }: Calendars): History {
   if (school === null || own === null || own === school) return history;
   const [ofSchool, ofYear] = [schoolDaysOf(school), schoolDaysOf(own)];
   const marks = history.marks.filter(

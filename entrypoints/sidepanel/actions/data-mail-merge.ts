@@ -9,11 +9,12 @@ import { lettersOf } from '../../../src/papers/letters/policy-letters';
 import { letterWords } from '../../../src/papers/people-words';
 import type { Sheet } from '../../../src/papers/sheets/sheet';
 import { LETTER_KINDS } from '../../../src/policy/checklist';
+import { ownCalendar } from '../../../src/review/own-calendar';
 import { letterFacts } from '../../papers/letter-facts';
 import type { PaperSubject } from '../../papers/paper-subject';
 import type { Known, KnownSchool } from '../known';
 import { namedOn } from '../views/data-marks';
-import { pupilMarks } from '../views/pupil-marks';
+import { ownPupilMarks } from '../views/pupil-marks';
 import { historiesOfPage } from './data-seen';
 import type { DataWork } from './data-work';
 
@@ -49,7 +50,6 @@ export async function mailMerge(
     run.signal.throwIfAborted();
     const file = await reader.ofPupil(who);
     const record = file.pupils[0]?.value;
-    const marks = pupilMarks(histories.get(who) ?? null, school.calendar, now);
     const pupil = {
       name: record?.name ?? shown.name,
       // what casework wrote down may be of last school year
@@ -57,7 +57,9 @@ export async function mailMerge(
       group: shown.group ?? record?.group ?? null,
       dateOfBirth: record?.dateOfBirth ?? shown.dateOfBirth ?? null,
     };
-    subjects.push({ who, pupil, school, file, marks, person: by.person, now, record: [] });
+    const own = ownCalendar(school.calendar, pupil.year, today);
+    const marks = ownPupilMarks(histories.get(who) ?? null, { school: school.calendar, own }, now);
+    subjects.push({ who, pupil, school, ownCalendar: own, file, marks, person: by.person, now, record: [] });
     run.progress(subjects.length, named.size, 'Gathering');
   }
   const head = settings.letterHead[id] ?? null;

@@ -16,6 +16,7 @@ import {
   standingMarks,
 } from '../../../src/attendance';
 import type { History } from '../../../src/checks/pupil-history';
+import { type Calendars, ownHistory } from '../../../src/review/own-calendar';
 
 export type At = { date: IsoDate; session: Session };
 
@@ -84,6 +85,11 @@ export function pupilMarks(history: History | null, calendar: SchoolCalendar | n
     onRollFrom,
     onRollTo: left,
   };
+}
+
+/** Of a pupil whose year group had days off of its own: a session that was closed to it is no gap. */
+export function ownPupilMarks(history: History | null, calendars: Calendars, now: Instant): PupilMarks {
+  return pupilMarks(history && ownHistory(history, calendars), calendars.own, now);
 }
 
 /** Of days that the calendar does not reach nobody knows whether they were school days. */

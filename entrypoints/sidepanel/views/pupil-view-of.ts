@@ -3,6 +3,7 @@ import type { PupilView } from '../../../components/panel/pupil-view';
 import { penaltyWindow } from '../../../src/attendance';
 import { isIndependent } from '../../../src/checks/penalty-case';
 import { resolvePolicy } from '../../../src/policy/resolve';
+import { ownCalendar } from '../../../src/review/own-calendar';
 import type { Known } from '../known';
 import { schoolOfPupil } from '../school-of';
 import { figuresOf } from './pupil-figures-of';
@@ -10,7 +11,7 @@ import { pupilFileView } from './pupil-file-of';
 import { pupilFindings } from './pupil-findings';
 import { headroomSentences } from './pupil-headroom';
 import { linesOf } from './pupil-lines';
-import { pupilMarks } from './pupil-marks';
+import { ownPupilMarks } from './pupil-marks';
 import { classWords, type ShownPupil, shownPupil } from './pupil-shown';
 
 /** Null where no pupil is open. */
@@ -19,13 +20,15 @@ export function pupilViewOf(known: Known): PupilView | null {
   if (shown === null) return null;
   const { now, today } = known;
   const school = schoolOfPupil(known, shown.id);
-  const calendar = school?.calendar ?? null;
+  const schoolCalendar = school?.calendar ?? null;
+  const calendar = ownCalendar(schoolCalendar, shown.year, today);
   const policy = school === null ? null : resolvePolicy(school.policy, { year: shown.year, on: today });
   const lines = policy === null ? [] : linesOf(policy);
-  const marks = pupilMarks(known.pupil?.history ?? null, calendar, now);
+  const marks = ownPupilMarks(known.pupil?.history ?? null, { school: schoolCalendar, own: calendar }, now);
   const hasMarks = marks.first !== null;
   const hasNotices = policy === null || !isIndependent(policy);
-  const window = calendar !== null && hasNotices && hasMarks ? penaltyWindow(marks.marks, calendar, today) : null;
+  const window =
+    schoolCalendar !== null && hasNotices && hasMarks ? penaltyWindow(marks.marks, schoolCalendar, today) : null;
   return {
     id: shown.id,
     ...(shown.id === null ? { whyNoFile: whyNoFile(shown) } : {}),
@@ -45,10 +48,10 @@ export function pupilViewOf(known: Known): PupilView | null {
         }
       : null,
     weeks:
-      window !== null && calendar !== null
-        ? { marks: marks.marks, calendar, asOf: today, threshold: 'national threshold 10' }
+      window !== null && schoolCalendar !== null
+        ? { marks: marks.marks, calendar: schoolCalendar, asOf: today, threshold: 'national threshold 10' }
         : null,
-    file: pupilFileView(known, shown, { marks, policy, window, calendar }),
+    file: pupilFileView(known, shown, { marks, policy, window, calendar: schoolCalendar }),
   };
 }
 

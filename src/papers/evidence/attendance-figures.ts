@@ -20,7 +20,7 @@ export type Scope = { from: IsoDate; upTo: At; marks: readonly Mark[]; unmarked:
 const isAfter = (a: At, b: At): boolean => a.date > b.date || (a.date === b.date && a.session > b.session);
 
 /** The scope; null where nobody has seen a mark. */
-export function scopeOf({ marks, upTo, onRollSince, calendar }: EvidenceInput): Scope | null {
+export function scopeOf({ marks, upTo, onRollSince, ownCalendar: calendar }: EvidenceInput): Scope | null {
   const standing = standingMarks(marks);
   const last = upTo ?? standing.at(-1);
   if (!last) return null;

@@ -31,7 +31,10 @@ export type EvidenceInput = {
   marks: readonly Mark[];
   /** False: marks may be missing here that the MIS has; every figure is then "at least". */
   isComplete: boolean;
+  /** The whole school's: by it school weeks and days to be kept are counted. */
   calendar: SchoolCalendar | null;
+  /** Of the pupil's year group: a session that was closed to it lacks no mark. */
+  ownCalendar: SchoolCalendar | null;
   /** The last session that counts; left out, the last with a mark. */
   upTo?: At;
   /** After how many school days an N has to be settled. */

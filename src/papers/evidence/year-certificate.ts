@@ -24,7 +24,7 @@ type Year = { start: IsoDate; end: IsoDate; upTo: At; onRollSince: IsoDate | nul
 
 /** One certificate for each school year there are marks of, the newest first; two at most. */
 export function certificates(
-  { marks, calendar, onRollSince, isComplete }: EvidenceInput,
+  { marks, ownCalendar: calendar, onRollSince, isComplete }: EvidenceInput,
   upTo: At,
 ): CertificateBlock[] {
   const standing = standingMarks(marks).filter(

@@ -21,6 +21,7 @@ const subject: PaperSubject = {
   who: FINLAY,
   pupil: { name: 'Finlay Underhay', year: '8', group: '8 Birch', dateOfBirth: '2014-03-02' },
   school,
+  ownCalendar: school.calendar,
   file: fileOf({}),
   marks: pupilMarks(history, autumn, now),
   person: officer,

@@ -25,6 +25,7 @@ function subjectOf(file: Partial<PupilFile> = {}, complete = true): PaperSubject
     who: FINLAY,
     pupil: { name: 'Finlay Underhay', year: '8', group: '8 Birch', dateOfBirth: '2014-03-02' },
     school,
+    ownCalendar: school.calendar,
     file: fileOf(file),
     marks: pupilMarks(history, autumn, now),
     person: officer,

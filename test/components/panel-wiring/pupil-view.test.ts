@@ -3,9 +3,9 @@ import type { Words } from '../../../components/panel/outcome';
 import type { KnownCasework } from '../../../entrypoints/sidepanel/known';
 import { ladderOf } from '../../../entrypoints/sidepanel/views/ladder-of';
 import { pupilViewOf } from '../../../entrypoints/sidepanel/views/pupil-view-of';
-import { addCalendarDays, type Mark } from '../../../src/attendance';
+import { addCalendarDays, type Mark, schoolDaysOf } from '../../../src/attendance';
 import type { RecordOf } from '../../../src/casework/records';
-import { marks } from '../../unit/papers/finlay';
+import { autumn, marks } from '../../unit/papers/finlay';
 import { FINLAY, facts, fileOf, finding, knownOf, record, report, school } from './made-up';
 
 const said = (words: Words): string => words.map((part) => (typeof part === 'string' ? part : part.b)).join('');
@@ -49,6 +49,21 @@ describe('the figures of a pupil', () => {
     expect(view?.figures?.note).toContain('2 sessions were not read: counts are at least.');
     expect(view?.figures?.tag).toBeNull();
     expect(view?.headroom.map(said).some((words) => words.includes('%'))).toBe(false);
+  });
+
+  it('lack nothing on a day that was closed to the year group alone, which the year shows as no school day', () => {
+    const closed = {
+      ...school,
+      calendar: { ...autumn, closed: [...autumn.closed, { date: '2026-10-06', years: ['8'] }] },
+    };
+    const history = { pupil: { name: null, id: null, year: null }, complete: false };
+    const seen = marks.filter(({ date }) => date !== '2026-10-06');
+    const view = pupilViewOf(
+      knownOf({ school: closed, pupil: { who: FINLAY, place: 0, history: { ...history, marks: seen } } }),
+    );
+    expect(view?.figures?.note).not.toContain('not read');
+    expect(view?.year?.calendar && schoolDaysOf(view.year.calendar).indexOfDay.has('2026-10-06')).toBe(false);
+    expect(view?.weeks?.calendar).toBe(closed.calendar);
   });
 
   it('begin with the day of being on roll where the register says Z before', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/attendance';
+import { calendarOfYear } from '../../../src/attendance';
 import { noticesBefore } from '../../../src/casework/notices-before';
 import type { NoticeEntry, Support } from '../../../src/casework/records';
 import { type ReadinessItem, type ReferralSources, referralReadiness } from '../../../src/casework/referral-readiness';
@@ -37,6 +38,7 @@ const readiness = (more: Partial<ReferralSources> = {}) =>
     marks: year(TEN),
     complete: true,
     calendar,
+    ownCalendar: more.calendar === undefined ? calendar : more.calendar,
     today: TODAY,
     dateOfBirth: '2013-04-05',
     schoolType: 'academy',
@@ -85,6 +87,14 @@ describe('a referral', () => {
     });
     expect(item('certificate', unseen)?.state).toBe('unknown');
     expect(item('no-missing-marks', { ...unseen, complete: true })?.state).toBe('missing');
+  });
+
+  it('wants none for a day that was closed to the pupil’s year group', () => {
+    const closed = { ...calendar, closed: [...calendar.closed, { date: '2026-11-17', years: ['8'] }] };
+    const unseen = { marks: year(TEN).filter(({ date }) => date !== '2026-11-17'), complete: false, calendar: closed };
+    expect(item('no-missing-marks', unseen)?.state).toBe('unknown');
+    const own = { ...unseen, ownCalendar: calendarOfYear(closed, '8', '2026-09-01') };
+    expect([item('no-missing-marks', own)?.state, item('certificate', own)?.state]).toEqual(['ready', 'ready']);
   });
 
   it('is not known to be under the threshold while marks are missing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarOfYear } from '../../../src/attendance';
 import type { EvidenceBlock } from '../../../src/papers/evidence/evidence-blocks';
 import { type EvidenceInput, evidencePack } from '../../../src/papers/evidence-pack';
 import { autumn, finlay, marks, muchWritten } from './finlay';
@@ -44,6 +45,16 @@ describe('the figures of an evidence pack', () => {
     const [figures] = blocksOf({ ...finlay, onRollSince: '2023-09-04', marks: before }, 'figures');
     expect(figures?.title).toMatch(/^Attendance at this school, 2 Sep to 20 Nov 2026/);
     expect(figures?.figures[3]?.figure).toBe('6');
+  });
+
+  it('lack no mark of a day that was closed to the pupil’s year group alone, and neither does the certificate', () => {
+    const calendar = { ...autumn, closed: [...autumn.closed, { date: '2026-10-21', years: ['8'] }] };
+    const input = { ...finlay, calendar, marks: marks.filter(({ date }) => date !== '2026-10-21') };
+    const own = { ...input, ownCalendar: calendarOfYear(calendar, '8', '2026-09-01') };
+    const unmarked = (of: EvidenceInput) => [blocksOf(of, 'figures')[0]?.note, blocksOf(of, 'certificate')[0]?.note];
+    expect(unmarked(own)).toEqual(unmarked(finlay).map((words) => words?.replace('79 of 92', '77 of 90')));
+    expect(unmarked({ ...input, ownCalendar: calendar }).join()).toContain('3 sessions');
+    expect(blocksOf(own, 'window')).toEqual(blocksOf(finlay, 'window'));
   });
 
   it('are not made of nothing', () => {

@@ -60,6 +60,7 @@ export const finlay: EvidenceInput = {
   marks,
   isComplete: true,
   calendar: autumn,
+  ownCalendar: autumn,
   nLimit: 5,
   registerSays: [{ date: '2026-09-23', session: 'AM', words: 'Arrived 09:41, register closed 09:15' }],
   contacts: [

@@ -27,7 +27,7 @@ const attended = term().filter((mark) => !isOfClosure(mark));
 const historyOf = (marks: Mark[]) => ({ pupil: { name: null, id: null, year: null }, marks, complete: false });
 const figuresOf = (marks: Mark[], year: string | null) => {
   const own = ownCalendar(school, year, TODAY);
-  const seen = pupilMarks(ownHistory(historyOf(marks), school, own), own, NOW);
+  const seen = pupilMarks(ownHistory(historyOf(marks), { school, own }), own, NOW);
   return figuresFromMarks(seen, false, { ...ASKED, calendar: own, schoolCalendar: school });
 };
 
