@@ -65,6 +65,7 @@ export function ReviewApp({ view, events, pupil, files }: ReviewProps) {
 
 function ReviewHead({ view: { access, place, foot }, events }: Pick<ReviewProps, 'view' | 'events'>) {
   const isOpen = access.state === 'open';
+  const until = isOpen ? access.locksIn.toLowerCase() : access.state === 'locked' ? 'locked' : '';
   return (
     <header class="bar">
       <span class="glyph">
@@ -90,9 +91,8 @@ function ReviewHead({ view: { access, place, foot }, events }: Pick<ReviewProps,
         </nav>
       )}
       <span class="end rl-12 rl-2">
-        {[foot, isOpen ? access.locksIn.toLowerCase() : access.state === 'locked' ? 'locked' : '']
-          .filter(Boolean)
-          .join(' · ')}
+        {foot}
+        {until !== '' && <span class="locks">{foot === '' ? until : ` · ${until}`}</span>}
       </span>
       {isOpen && access.mode === 'passphrase' && (
         <button type="button" class="rl-ib" aria-label="Lock now" onClick={events.lock}>

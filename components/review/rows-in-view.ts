@@ -1,6 +1,6 @@
 /** Which rows of a long table are in view. Owns the reckoning with heights; where nothing is laid out, all are. */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 type InView = {
   /** Places from `first` up to, and without, `last` are drawn. */
@@ -23,6 +23,7 @@ type Sizes = { top: number; room: number; row: number; head: number };
 
 export function useRowsInView(box: RefObject<HTMLElement | null>, count: number): InView {
   const [sizes, setSizes] = useState<Sizes | null>(null);
+  const isPrinting = usePrinting();
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -53,12 +54,15 @@ export function useRowsInView(box: RefObject<HTMLElement | null>, count: number)
   const height = isLaidOut ? sizes.row : USUAL;
   const fit = isLaidOut ? Math.max(1, Math.floor((sizes.room - sizes.head) / height)) : count;
   // where nothing is ever laid out there is nothing to scroll: all of them
-  const first = isLaidOut ? Math.max(0, Math.min(Math.floor(sizes.top / height) - BESIDE, count - fit)) : 0;
-  const last = isLaidOut
-    ? Math.min(count, first + fit + 2 * BESIDE + 2)
-    : sizes === null
-      ? Math.min(count, FIRST_DRAWN)
-      : count;
+  const first =
+    isLaidOut && !isPrinting ? Math.max(0, Math.min(Math.floor(sizes.top / height) - BESIDE, count - fit)) : 0;
+  const last = isPrinting
+    ? count
+    : isLaidOut
+      ? Math.min(count, first + fit + 2 * BESIDE + 2)
+      : sizes === null
+        ? Math.min(count, FIRST_DRAWN)
+        : count;
 
   return {
     first: Math.max(0, first),
@@ -74,6 +78,22 @@ export function useRowsInView(box: RefObject<HTMLElement | null>, count: number)
       else if (above + height > element.scrollTop + room) element.scrollTop = above + height - room;
     },
   };
+}
+
+/** Between the page's asking for paper and its having it. Drawn in the same turn: the printer waits for nothing. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
 }
 
 const isSame = (a: Sizes, b: Sizes): boolean =>

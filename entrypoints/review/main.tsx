@@ -17,6 +17,7 @@ import '../../components/styles/review-cohort.css';
 import '../../components/styles/review-groups.css';
 import '../../components/styles/review-import.css';
 import '../../components/styles/review-pupil.css';
+import '../../components/styles/review-print.css';
 import type { LockedView } from '../../components/panel/access-view';
 import { ImportFiles } from '../../components/review/import/import-files';
 import type { PupilReviewEvents } from '../../components/review/pupil/pupil-events';

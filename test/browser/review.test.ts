@@ -72,6 +72,20 @@ describe('the list', () => {
     expect(await review.locator('tr[aria-selected]').count()).toBeLessThan(80);
   });
 
+  it('is printed whole, and scrolls again afterwards', async () => {
+    const rows = () => review.locator('tr[aria-selected]').count();
+    const before = await rows();
+    await review.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect.poll(rows).toBe(240);
+    await review.emulateMedia({ media: 'print' });
+    const widths = await review.locator('[role=grid]').evaluate((grid) => [grid.scrollWidth, window.innerWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    expect(await review.getByRole('link', { name: 'Files' }).isVisible()).toBe(false);
+    await review.emulateMedia({ media: null });
+    await review.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(rows).toBe(before);
+  });
+
   it('has room for the broadest range of an attendance', async () => {
     const missing = await review.evaluate(() => {
       const grid = document.querySelector('[role=grid]') as HTMLElement;
