@@ -76,5 +76,9 @@ function MissingWords({ casework }: { casework: PupilReviewView['casework'] }) {
   if (casework.readiness === null) return <dd>There is nothing to refer.</dd>;
   const open = casework.readiness.points.filter(({ state }) => state !== 'ready');
   if (open.length === 0) return <dd>Nothing: every point is ready.</dd>;
-  return <dd>{open.map(({ title }) => title).join('; ')}</dd>;
+  return open.map(({ title, state, words }) => (
+    <dd key={title}>
+      {title}: <b>{state === 'missing' ? 'not yet' : 'not known'}</b>, {words}
+    </dd>
+  ));
 }
