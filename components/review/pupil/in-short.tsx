@@ -74,11 +74,16 @@ function NextWords({ casework }: { casework: PupilReviewView['casework'] }) {
 function MissingWords({ casework }: { casework: PupilReviewView['casework'] }) {
   if (casework === null) return <dd>Casework is locked.</dd>;
   if (casework.readiness === null) return <dd>There is nothing to refer.</dd>;
-  const open = casework.readiness.points.filter(({ state }) => state !== 'ready');
-  if (open.length === 0) return <dd>Nothing: every point is ready.</dd>;
-  return open.map(({ title, state, words }) => (
-    <dd key={title}>
-      {title}: <b>{state === 'missing' ? 'not yet' : 'not known'}</b>, {words}
-    </dd>
-  ));
+  const { points } = casework.readiness;
+  if (points.every(({ state }) => state === 'ready')) return <dd>Nothing: every point is ready.</dd>;
+  // a point alone, as "Threshold met", would read as if it were so
+  return (['missing', 'unknown'] as const).map((state) => {
+    const titles = points.filter((point) => point.state === state).map(({ title }) => title);
+    if (titles.length === 0) return null;
+    return (
+      <dd key={state}>
+        <b>{state === 'missing' ? 'Not yet:' : 'Not known:'}</b> {titles.join('; ')}
+      </dd>
+    );
+  });
 }

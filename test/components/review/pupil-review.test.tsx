@@ -52,7 +52,7 @@ describe('an officer’s view of a pupil', () => {
     expect(short).toContain('persistent, at 90 %: 39 attended in a row bring it back: Thu 17 Dec');
     expect(short).toContain('persistent, at 90 %: since Tue 22 Sep PM');
     expect(short).toContain('Concern, step 3 of 6: Formal meeting (1 day over)');
-    expect(short).toContain('Missing for a referralNo N left to settle: not yet, ');
+    expect(short).toContain('Missing for a referralNot yet: No N left to settle');
   });
 
   it('has the arithmetic one press away from every figure, each under its own name', async () => {
