@@ -78,8 +78,8 @@ function bandOf({ marks }: PaperSubject, policy: PolicyView): string | null {
 }
 
 /** All absence of the term, where no mark of it is missing; or the last absence without a reason. */
-function absenceOf(letter: LetterKind, { marks, school }: PaperSubject, termFrom: IsoDate | null): Mark[] {
-  if (letter === 'explain-absence') return lastUnexplained(marks.marks, school.calendar);
+function absenceOf(letter: LetterKind, { marks, ownCalendar }: PaperSubject, termFrom: IsoDate | null): Mark[] {
+  if (letter === 'explain-absence') return lastUnexplained(marks.marks, ownCalendar);
   if (letter !== 'term-absence' || termFrom === null || !marks.isWhole) return [];
   return marks.marks.filter(({ date, code }) => date >= termFrom && isAbsence(code, date));
 }
@@ -119,7 +119,7 @@ function improvementOf({ file }: PaperSubject): LetterFacts['improvement'] | nul
 }
 
 /** The last decision of the kind that the letter tells of. */
-function leaveOf(letter: LetterKind, { file, school }: PaperSubject): LetterFacts['leave'] | null {
+function leaveOf(letter: LetterKind, { file, ownCalendar: calendar }: PaperSubject): LetterFacts['leave'] | null {
   const isOfKind = ({ decision }: LeaveDecision): boolean =>
     letter === 'leave-refusal' ? decision === 'refused' : decision === 'granted' || decision === 'partly-granted';
   if (letter !== 'leave-refusal' && letter !== 'leave-granted') return null;
@@ -131,7 +131,6 @@ function leaveOf(letter: LetterKind, { file, school }: PaperSubject): LetterFact
   if (last === undefined) return null;
   const { from, to, requestedOn, decidedOn, reason } = last;
   const granted = grantedSpan(last);
-  const { calendar } = school;
   const returnOn =
     granted === null || calendar === null ? null : schoolDaysOf(calendar).days.find((day) => day > granted.to);
   return { from, to, requestedOn, decidedOn, reason, granted, returnOn: returnOn ?? null };

@@ -4,6 +4,7 @@ import { type Instant, londonTime, type SchoolCalendar } from '../../src/attenda
 import { caseworkReader, type PupilFile } from '../../src/casework/read-records';
 import type { Person, RecordChange } from '../../src/casework/records';
 import { seenOfPupils } from '../../src/casework/seen-of-pupils';
+import { yearNow } from '../../src/casework/year-now';
 import { type AbsentPupil, absentPupils } from '../../src/messaging/absent-today';
 import { factsOfTab, type PageFacts } from '../../src/messaging/page-facts';
 import type { VaultSession } from '../../src/messaging/vault-session';
@@ -42,7 +43,8 @@ export async function readSubject(
     factsShowing(who),
     absentPupils(today),
   ]);
-  const record = file.pupils[0]?.value;
+  const [kept] = file.pupils;
+  const record = kept?.value;
   const shown = shownIn(who, facts, absent);
   const ofAbsent = absent.find((one) => one.who === who);
   const schoolId = record?.school ?? facts?.school ?? ofAbsent?.school ?? null;
@@ -51,8 +53,7 @@ export async function readSubject(
   if (school === null) return null;
   const pupil = {
     name: record?.name ?? shown?.name ?? null,
-    // what casework wrote down may be of last school year
-    year: shown?.year ?? record?.year ?? null,
+    year: shown?.year ?? (kept && yearNow(kept, today)) ?? null,
     group: shown?.group ?? record?.group ?? null,
     dateOfBirth: record?.dateOfBirth ?? (shown && 'dateOfBirth' in shown ? shown.dateOfBirth : undefined) ?? null,
   };

@@ -1,8 +1,9 @@
 /** The rows of the officer's list, from what was read, from names and from open cases. Owns the joining, and that a pupil's figures are made once. */
-import { londonTime, schoolYearStart } from '../../src/attendance';
+import { londonTime } from '../../src/attendance';
 import { progressOf } from '../../src/casework/case-progress';
 import { type OpenN, openNs } from '../../src/casework/n-ageing';
 import { NO_PUPIL } from '../../src/casework/records';
+import { yearNow } from '../../src/casework/year-now';
 import type { History } from '../../src/checks/pupil-history';
 import type { PupilOnPage } from '../../src/messaging/page-facts';
 import { explainFigure } from '../../src/papers/explain-figures';
@@ -13,7 +14,6 @@ import { explainedOf } from '../../src/review/differ-walk';
 import { besidePrinted, type PrintedOn, printedCounts } from '../../src/review/printed-figure';
 import type { Known, KnownSchool } from '../sidepanel/known';
 import { calendarOf } from '../sidepanel/school-of';
-import { yearNow } from '../sidepanel/views/data-marks';
 import { ownPupilMarks, type PupilMarks } from '../sidepanel/views/pupil-marks';
 import type { OpenPage } from './open-pages';
 import type { Names, SchoolSeen, SeenOf } from './review-data';
@@ -47,7 +47,7 @@ export function cohortRows(sources: CohortSources, page: OpenPage | null): Cohor
     const one = who === null ? undefined : pupils.get(who);
     const record = who === null ? undefined : names.get(who);
     const value = record?.value;
-    const year = shown?.year ?? (record === undefined ? null : yearNow(record, schoolYearStart(known.today)));
+    const year = shown?.year ?? (record === undefined ? null : yearNow(record, known.today));
     const made = one === undefined ? NOTHING : madeOf(one.history, rulesFor(year), school, known);
     const ids = (one?.ids ?? shown?.ids ?? NO_IDS).map(({ id }) => id);
     return {

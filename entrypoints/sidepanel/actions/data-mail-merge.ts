@@ -1,6 +1,7 @@
 /** What a letter says of each pupil of a page, as a sheet to fill it in with. Owns the gathering; the words are the letter's. */
 import type { Run } from '../../../components/panel/outcome';
 import { caseworkReader } from '../../../src/casework/read-records';
+import { yearNow } from '../../../src/casework/year-now';
 import type { PageFacts } from '../../../src/messaging/page-facts';
 import { letterFields } from '../../../src/papers/letters/letter-fields';
 import { mailMergeSheet } from '../../../src/papers/letters/mail-merge';
@@ -49,11 +50,11 @@ export async function mailMerge(
   for (const [who, shown] of named) {
     run.signal.throwIfAborted();
     const file = await reader.ofPupil(who);
-    const record = file.pupils[0]?.value;
+    const [kept] = file.pupils;
+    const record = kept?.value;
     const pupil = {
       name: record?.name ?? shown.name,
-      // what casework wrote down may be of last school year
-      year: shown.year ?? record?.year ?? null,
+      year: shown.year ?? (kept && yearNow(kept, today)) ?? null,
       group: shown.group ?? record?.group ?? null,
       dateOfBirth: record?.dateOfBirth ?? shown.dateOfBirth ?? null,
     };

@@ -80,7 +80,7 @@ async function leadership(isForOthers: boolean, known: Known, { place }: DataWor
   const upTo = calendar === null ? null : lastWholeDay(known.now, calendar);
   if (calendar === null || upTo === null) return NO_CALENDAR;
   const year = { from: schoolYearStart(upTo), to: upTo };
-  const of = await ofWhom(known, place, year.from, run);
+  const of = await ofWhom(known, place, run);
   const pupils = of.pupils.filter(({ marks }) => marksIn(marks, year).length > 0);
   if (pupils.length === 0) return { ok: false, why: 'No mark of this school year was seen yet.' };
   const left = of.isOfPage ? of.left + of.pupils.length - pupils.length : 0;
@@ -99,9 +99,9 @@ async function leadership(isForOthers: boolean, known: Known, { place }: DataWor
 }
 
 /** Of everybody on the page where it is a list, else of everybody whose marks were seen. */
-async function ofWhom(known: Known, place: DataWork['place'], yearFrom: string, run: Run): Promise<OfWhom> {
+async function ofWhom(known: Known, place: DataWork['place'], run: Run): Promise<OfWhom> {
   const { facts } = known.page;
-  if (facts === null || listedOn(facts)?.isChosen !== false) return await marksOfSchool(known, place, yearFrom, run);
+  if (facts === null || listedOn(facts)?.isChosen !== false) return await marksOfSchool(known, place, run);
   return await marksOfPage(facts, known, place, run);
 }
 

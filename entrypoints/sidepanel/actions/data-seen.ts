@@ -1,14 +1,14 @@
 /** The marks that were seen of many: of the pupils of a page, or of a whole school. Owns that reading, a few at a time. */
 import type { Run } from '../../../components/panel/outcome';
-import type { IsoDate } from '../../../src/attendance';
 import { marksSeenIn } from '../../../src/casework/marks-seen';
 import type { Place } from '../../../src/casework/outgoing';
 import { caseworkReader } from '../../../src/casework/read-records';
 import { seenOfPupils } from '../../../src/casework/seen-of-pupils';
+import { yearNow } from '../../../src/casework/year-now';
 import type { History } from '../../../src/checks/pupil-history';
 import type { PageFacts } from '../../../src/messaging/page-facts';
 import type { Known } from '../known';
-import { namedOn, type OfWhom, type SeenPupil, yearNow } from '../views/data-marks';
+import { namedOn, type OfWhom, type SeenPupil } from '../views/data-marks';
 
 const AT_ONCE = 100;
 
@@ -42,15 +42,14 @@ export async function marksOfPage(facts: PageFacts, known: Known, place: Place, 
 
 /** Without names. The year group is known of those of whom casework has it from this school year. */
 export async function marksOfSchool(
-  { now, school }: Known,
+  { now, today, school }: Known,
   { database, lock, seal }: Place,
-  yearFrom: IsoDate,
   { signal, progress }: Run,
 ): Promise<OfWhom> {
   const pupils: SeenPupil[] = [];
   if (school === null) return { pupils, isOfPage: false, left: 0 };
   const { records } = await caseworkReader(database, seal).all('pupils', () => signal.throwIfAborted());
-  const years = new Map(records.map((record) => [record.id, yearNow(record, yearFrom)]));
+  const years = new Map(records.map((record) => [record.id, yearNow(record, today)]));
   const { calendar } = school;
   for await (const { who, history } of marksSeenIn(database, lock).all(school.school.id, { now, calendar })) {
     signal.throwIfAborted();

@@ -17,7 +17,6 @@ import {
   termOf,
 } from '../../../src/attendance';
 import { areComplete, type WantedSessions } from '../../../src/casework/complete-marks';
-import type { OpenRecord } from '../../../src/casework/records';
 import type { PageFacts, PupilOnPage } from '../../../src/messaging/page-facts';
 import { counted, daySpan } from '../../../src/papers/paper-days';
 import { FEWEST_SHOWN, TOO_FEW } from '../../../src/papers/sheets/suppress';
@@ -81,12 +80,6 @@ export const marksIn = (marks: readonly Mark[], { from, to }: Period): Mark[] =>
 
 /** A blank, or something that is no code, is none. */
 const isMark = ({ code, date }: Mark): boolean => codeClass(code, date) !== null;
-
-/** The year group that casework has of a pupil, where it was written down this school year: next year they are in another. */
-export function yearNow({ value, stamps }: OpenRecord<'pupils'>, yearFrom: IsoDate): string | null {
-  const [at = ''] = (stamps.year ?? '').split(' ');
-  return Number.isNaN(Date.parse(at)) || londonTime(at).date < yearFrom ? null : value.year;
-}
 
 /** The first lines of the sheets for the leadership. */
 export function leadershipLines(

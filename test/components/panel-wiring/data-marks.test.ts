@@ -11,7 +11,6 @@ import {
   listedOn,
   rewardPeriod,
   sessionsIn,
-  yearNow,
 } from '../../../entrypoints/sidepanel/views/data-marks';
 import { type Mark, schoolDaysOf } from '../../../src/attendance';
 import { marksSeenIn } from '../../../src/casework/marks-seen';
@@ -23,7 +22,7 @@ import type { PageFacts } from '../../../src/messaging/page-facts';
 import { keepVaultSession, textOf, vaultSession } from '../../../src/messaging/vault-session';
 import { autumn } from '../../unit/papers/finlay';
 import { HISTORY, history, row } from '../casework/seen-pages';
-import { facts, knownOf, officer, record, school } from './made-up';
+import { facts, knownOf, officer, school } from './made-up';
 
 const { saved, sheets } = vi.hoisted(() => ({
   saved: [] as { name: string; content: string }[],
@@ -95,16 +94,6 @@ describe('whether marks are missing', () => {
     );
     expect(complete).toBe('Complete: every session of the school year has a mark.');
   });
-});
-
-it('a year group that was written down last school year is not known any more', () => {
-  const known = (at: string) => ({
-    ...record('pupils', 'p', { name: null, year: '8', group: null, school: 'thornmere', ids: [] }),
-    stamps: { year: `${at} desk` },
-  });
-  expect(yearNow(known('2026-09-14T08:00:00Z'), YEAR.from)).toBe('8');
-  expect(yearNow(known('2026-07-14T08:00:00Z'), YEAR.from)).toBeNull();
-  expect(yearNow({ ...known(''), stamps: {} }, YEAR.from)).toBeNull();
 });
 
 it('a list is a page of several pupils, and of absences only some are on it', () => {

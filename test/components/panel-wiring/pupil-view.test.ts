@@ -6,7 +6,7 @@ import { pupilViewOf } from '../../../entrypoints/sidepanel/views/pupil-view-of'
 import { addCalendarDays, type Mark, schoolDaysOf } from '../../../src/attendance';
 import type { RecordOf } from '../../../src/casework/records';
 import { autumn, marks } from '../../unit/papers/finlay';
-import { FINLAY, facts, fileOf, finding, knownOf, record, report, school } from './made-up';
+import { FINLAY, facts, fileOf, finding, knownOf, officer, record, report, school } from './made-up';
 
 const said = (words: Words): string => words.map((part) => (typeof part === 'string' ? part : part.b)).join('');
 const withMarks = (all: readonly Mark[], complete = false) =>
@@ -64,6 +64,22 @@ describe('the figures of a pupil', () => {
     expect(view?.figures?.note).not.toContain('not read');
     expect(view?.year?.calendar && schoolDaysOf(view.year.calendar).indexOfDay.has('2026-10-06')).toBe(false);
     expect(view?.weeks?.calendar).toBe(closed.calendar);
+  });
+
+  it('go by no year group that casework wrote down last school year', () => {
+    const value = { name: 'Finlay Underhay', year: '8', group: null, school: school.school.id, ids: [] };
+    const sub = (at: string) => {
+      const kept = { ...record('pupils', FINLAY, value), stamps: { year: `${at} desk` } };
+      const casework = {
+        person: officer,
+        cases: [],
+        names: new Map(),
+        files: new Map([[FINLAY, fileOf({ pupils: [kept] })]]),
+      };
+      const page = { tabId: null, report: null, facts: null };
+      return pupilViewOf(knownOf({ page, casework, pupil: { who: FINLAY, place: null, history: null } }))?.sub;
+    };
+    expect([sub('2026-09-14T08:00:00Z'), sub('2026-07-14T08:00:00Z')]).toEqual(['Year 8', '']);
   });
 
   it('begin with the day of being on roll where the register says Z before', () => {
