@@ -5,18 +5,18 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Outcome, Run } from '../../components/panel/outcome';
 import type { ImportBusy, ImportEvents, ImportView } from '../../components/review/import/import-view';
-import { counted, refusalWords } from '../../components/review/import/import-words';
+import { counted } from '../../components/review/import/import-words';
 import { type IsoDate, londonTime } from '../../src/attendance';
 import { earliestKept, type FileCounts } from '../../src/casework/keep-file';
 import { now } from '../../src/clock';
 import { askBackground } from '../../src/messaging/messages';
 import type { Payload, Reply } from '../../src/messaging/protocol';
-import { FileRefused } from '../../src/pages/import/file-kind';
 import { csvOf } from '../../src/papers/sheets/csv';
 import type { Settings } from '../../src/rollout/settings';
 import { saveFile } from '../sidepanel/actions/save-file';
 import { type DeskInWorker, deskInWorker, Stopped } from './import-calls';
-import { type DeskChecked, type DeskLook, type DeskScope, earlier, type LookChange } from './import-desk';
+import { type ChangeOfLook, FAILED, refused, shownWith } from './import-changes';
+import { type DeskChecked, type DeskLook, type DeskScope, earlier } from './import-desk';
 import { checkStepOf, columnsStepOf, doneWords, problemLine } from './import-view-of';
 import type { TakenIn } from './names-of-file';
 import { problemSheet } from './problem-sheet';
@@ -54,11 +54,7 @@ type State = {
   problem: string | null;
 };
 
-/** What a person changed, of the look as it is by then. */
-type ChangeOfLook = (look: DeskLook) => LookChange;
-
 const CSV_TYPE = 'text/csv;charset=utf-8';
-const FAILED = 'That did not work, and nothing was kept. Try again.';
 const SENT_WORDS = {
   teacher: 'A teacher’s profile keeps no marks. Nothing was kept.',
   'no-school': 'The school is no longer among the settings. Nothing was kept.',
@@ -66,6 +62,8 @@ const SENT_WORDS = {
   'no-room': 'The disk is full. Nothing was kept: make room and import again.',
   failed: FAILED,
 } as const;
+
+const CHANGED_MEANWHILE = 'The columns were changed while the rows were being checked: check them again.';
 
 const NO_CASEWORK: NamesWithCasework = {
   whyNot: signal('Names are not kept: casework is locked.'),
@@ -131,19 +129,15 @@ export function importFiles({
     if (state.peek().busy !== null) return;
     set({ busy: { ...busy, done: 0, of: null }, problem: null });
     try {
-      let change = await work();
-      // changed while something else was done: that was done by columns which no longer hold
-      if (asked.length > 0) change = { ...(await answerAll()), step: 'columns' };
+      let change: Partial<State> = await work().catch(refused);
+      if (asked.length > 0) {
+        // it was done by columns which no longer hold
+        const problem = change.step === 'check' ? CHANGED_MEANWHILE : (change.problem ?? null);
+        change = { problem, ...(await answerAll()), step: 'columns' };
+      }
       set({ ...change, busy: null });
     } catch (error) {
-      if (error instanceof Stopped) return;
-      if (!(error instanceof FileRefused)) console.error('Register Lens: a file could not be read.', error);
-      asked = [];
-      set({
-        look: answered,
-        busy: null,
-        problem: error instanceof FileRefused ? refusalWords(error.why, error.row) : FAILED,
-      });
+      if (!(error instanceof Stopped)) throw error;
     }
   }
 
@@ -158,10 +152,17 @@ export function importFiles({
     void run(reading, answerAll);
   }
 
+  /** One that is refused is taken back and told; the others stand. */
   async function answerAll(): Promise<Partial<State>> {
-    for (let change = asked.shift(); change !== undefined && answered !== null; change = asked.shift())
-      answered = await desk.look(change(answered), scope());
-    return { look: answered, checked: null };
+    let told: Partial<State> = {};
+    for (let change = asked.shift(); change !== undefined && answered !== null; change = asked.shift()) {
+      const before = answered;
+      answered = await desk.look(change(before), scope()).catch((error: unknown) => {
+        told = refused(error);
+        return before;
+      });
+    }
+    return { ...told, look: answered, checked: null };
   }
 
   async function open(file: File): Promise<Partial<State>> {
@@ -207,8 +208,15 @@ export function importFiles({
     setCsv: (csv) => look(() => ({ csv })),
     setSheet: (sheet) => look(() => ({ sheet })),
     setHeadingRows: (headingRows) => look(() => ({ headingRows })),
-    setRole: (columns, role) =>
-      look(({ roles }) => ({ roles: roles.map((one, column) => (columns.includes(column) ? role : one)) })),
+    setRole(columns, role) {
+      const shown = state.peek().look?.headings.join('\n');
+      // columns of a table that is another by then are other columns
+      look(({ headings, roles }) =>
+        headings.join('\n') === shown
+          ? { roles: roles.map((one, column) => (columns.includes(column) ? role : one)) }
+          : {},
+      );
+    },
     setOrder: (order) => rule({ order }),
     setShortYears: (hasShortYears) => rule({ hasShortYears }),
     setSchoolYear: (from) => rule({ schoolYear: from || null }),
@@ -248,16 +256,6 @@ export function importFiles({
   }
 
   return { view, events };
-}
-
-/** What a person chose is shown before the file was read by it; its rows follow. */
-function shownWith(look: DeskLook, { pupil, ...change }: LookChange): DeskLook {
-  return {
-    ...look,
-    ...change,
-    pupil: { ...look.pupil, ...pupil },
-    above: look.above && { ...look.above, ...pupil },
-  };
 }
 
 const today = (): IsoDate => londonTime(now()).date;

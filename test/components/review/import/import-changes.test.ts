@@ -100,16 +100,28 @@ describe('what a person puts right while the file is still read', () => {
     finish();
     await settled();
     expect(columns().columns[PUPIL]?.role).toBe('ignored');
+    expect(columns().problem).toContain('check them again');
   });
 
-  it('is as it was before where the file cannot be read so', async () => {
-    await open(slowDesk({ look: () => Promise.reject(new FileRefused('no-sheet')) }));
+  it('stands though another change is refused, which is taken back and told', async () => {
+    const desk = slowDesk();
+    const look: DeskInWorker['look'] = (change, scope) =>
+      change.sheet === undefined ? desk.look(change, scope) : Promise.reject(new FileRefused('no-sheet'));
+    await open({ ...desk, look });
     place.events.setSheet('Gone');
     place.events.setRole([WHAT], 'code');
     await settled();
     expect(columns().sheet).toBeNull();
-    expect(roles()[WHAT]).toBe('ignored');
+    expect(roles()[WHAT]).toBe('code');
     expect(columns().problem).not.toBeNull();
+  });
+
+  it('is of the columns that were shown, and of no others that came instead', async () => {
+    await open(slowDesk());
+    place.events.setHeadingRows({ at: 1, rows: 1 });
+    place.events.setRole([PUPIL], 'comment');
+    await settled();
+    expect(roles()).not.toContain('comment');
   });
 
   it('is of the file that is open, never of the one before', async () => {
