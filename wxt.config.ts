@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { LEAST_CHROMIUM } from './tools/docs/least-browsers';
 import { CONTENT_SECURITY_POLICY, OPTIONAL_HOSTS, permissionsFor } from './tools/docs/permissions';
 import { withoutExamples } from './tools/elements/build-plugins.mjs';
 import { filesOfPages } from './tools/files-of-pages';
@@ -62,8 +63,7 @@ export default defineConfig({
         }
       : {
           key: PUBLIC_KEY,
-          // storage buckets, in which the second copy lies
-          minimum_chrome_version: '122',
+          minimum_chrome_version: LEAST_CHROMIUM,
           storage: { managed_schema: 'managed-schema.json' },
         }),
     permissions: permissionsFor(browser),

@@ -1,4 +1,5 @@
 /** The browsers of the administrative templates: where each keeps what an extension is told. Owns these places only. */
+import { LEAST_CHROMIUM } from '../docs/least-browsers';
 import { updatesXmlUrl } from './rollout-addresses';
 import type { Rollout } from './trust-schema';
 
@@ -37,7 +38,7 @@ export function browsersOf({ id, firefoxId, updateUrl }: Admx): Browser[] {
   const chromium = (name: 'Chrome' | 'Edge', title: string, root: string, shown: Record<string, string>): Browser => ({
     name,
     title,
-    supported: `${title} 120 or later`,
+    supported: `${title} ${LEAST_CHROMIUM} or later`,
     key: `${root}\\3rdparty\\extensions\\${id}\\policy`,
     install:
       updateUrl === null

@@ -2,7 +2,9 @@
  * All files of a roll-out, by their path in the folder. Owns which there are; each is written by its own module. Makes them
  * in memory, so that either all of them come to be or none.
  */
+
 import { createHash } from 'node:crypto';
+import { LEAST_CHROMIUM } from '../docs/least-browsers';
 import { admlText, admxText } from './admx';
 import { admxOf } from './admx-browsers';
 import { type ChromiumBrowser, googleAdminFile, policyFile } from './chromium-policies';
@@ -124,7 +126,7 @@ function updatesXml(rollout: Rollout, { manifest }: BuiltPackage): string {
     id: rollout.id,
     version: rollout.version,
     codebase: crxUrl(rollout),
-    minimumBrowser: manifest.minimum_chrome_version ?? '122',
+    minimumBrowser: manifest.minimum_chrome_version ?? LEAST_CHROMIUM,
   });
 }
 
