@@ -70,7 +70,7 @@ it('an element that is moved keeps what is open in it', async () => {
   await allDrawn(page);
   await page.locator('penalty-window').getByText('Show as table').click();
   const isTable = () => page.locator('penalty-window table.plain').isVisible();
-  expect(await isTable()).toBe(true);
+  await expect.poll(isTable).toBe(true);
   await page.evaluate(() => {
     const window = document.querySelector('penalty-window');
     if (window) document.querySelector('main')?.append(window);

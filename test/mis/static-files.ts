@@ -1,6 +1,6 @@
 /**
  * Owns the files served as they are: each product's own styles and scripts, and the grid libraries from node_modules. Ext JS is
- * there once any of the project's commands has run (`tools/machine/extjs.mjs`).
+ * fetched where a command may show its page (`tools/machine/extjs.mjs`).
  */
 
 import { readFile } from 'node:fs/promises';

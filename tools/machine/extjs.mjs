@@ -38,9 +38,14 @@ export function ensureExtJs() {
 /** Two may have fetched it at the same time: then the other's stays. */
 function moveTo(build) {
   const beside = `${FOLDER}-${process.pid}`;
-  cpSync(build, beside, { recursive: true });
-  if (existsSync(FOLDER)) rmSync(beside, { recursive: true });
-  else renameSync(beside, FOLDER);
+  try {
+    cpSync(build, beside, { recursive: true });
+    renameSync(beside, FOLDER);
+  } catch (error) {
+    if (!existsSync(FOLDER)) throw error;
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 function command(name, args) {
