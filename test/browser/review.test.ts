@@ -171,8 +171,33 @@ it('a request for leave has its effect, and the decision is kept and leads to a 
   await letter.close();
 });
 
-async function faults(): Promise<string[]> {
-  return review.evaluate(async (rules) => {
+it('a pupil is printed without controls, and their evidence pack on as many sheets as it says', async () => {
+  await open('cohort');
+  await row('').first().locator('button.name').click();
+  await review.locator('.rl-pupil').waitFor();
+  await review.emulateMedia({ media: 'print' });
+  expect(await review.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  expect(await review.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await review.emulateMedia({ media: null });
+  const opening = review.context().waitForEvent('page');
+  await review.getByRole('button', { name: /^Evidence pack/ }).click();
+  const pack = await opening;
+  const pages = pack.locator('.paper-page');
+  await pages.first().waitFor();
+  await pack.evaluate(axe);
+  expect(await faults(pack)).toEqual([]);
+  const printer = await review.context().newCDPSession(pack);
+  const { data } = await printer.send('Page.printToPDF', { preferCSSPageSize: true });
+  const sheets = Buffer.from(data, 'base64')
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g);
+  expect(await pages.count()).toBeGreaterThan(1);
+  expect(sheets).toHaveLength(await pages.count());
+  await pack.close();
+});
+
+async function faults(page = review): Promise<string[]> {
+  return page.evaluate(async (rules) => {
     type Result = { violations: { id: string; nodes: { html: string }[] }[] };
     const { axe: checker } = globalThis as unknown as { axe: { run(where: Document, o: object): Promise<Result> } };
     const { violations } = await checker.run(document, { runOnly: rules });
