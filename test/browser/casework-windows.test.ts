@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordChange } from '../../src/casework/records';
+import { DEFAULT_SETTINGS } from '../../src/rollout/settings';
 import { badge, stopWorkers } from './casework/browser-tricks';
 import {
   caseOf,
@@ -169,6 +170,17 @@ describe('a locked panel', () => {
     ['nobody worked at the computer', () => idle('idle')],
     ['the screen was locked', () => idle('locked')],
   ];
+
+  it('comes at the latest after the hours of the settings, for which an alarm is set', async () => {
+    await isOpen(first);
+    const left = await (await office.browser.worker()).evaluate(async () => {
+      const alarm = await chrome.alarms.get('lock casework');
+      return ((alarm?.scheduledTime ?? 0) - Date.now()) / 3_600_000;
+    });
+    const hours = Number(DEFAULT_SETTINGS.lockAfterHours);
+    expect(left).toBeLessThanOrEqual(hours);
+    expect(left).toBeGreaterThan(hours - 1);
+  });
 
   it.each(ways)('names nobody, in no window, and says how much is due when: %s', async (_, lock) => {
     for (const panel of [first, second]) await isOpen(panel);

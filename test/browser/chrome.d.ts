@@ -18,7 +18,10 @@ declare const chrome: {
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> };
   action: { getBadgeText(of: object): Promise<string> };
   idle: { onStateChanged: { dispatch(state: string): void } };
-  alarms: { onAlarm: { dispatch(alarm: { name: string }): void } };
+  alarms: {
+    onAlarm: { dispatch(alarm: { name: string }): void };
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
   permissions: { onAdded: { dispatch(added: { origins: string[] }): void } };
   commands: { onCommand: { dispatch(name: string, tab?: unknown): void } };
 };

@@ -37,16 +37,21 @@ export function fileActions({ known }: Context): Pick<DataEvents, 'saveCalendar'
         const { today } = known();
         const { place } = work;
         const { sheet, damaged } = await sheetOf(name, caseworkReader(place.database, place.seal), known(), run);
-        const { file, type } = await fileOf(sheet, format);
+        const { file, type, guarded } = await fileOf(sheet, format);
         run.signal.throwIfAborted();
         const lines = counted(sheet.rows.length, 'line');
         await tellHistory(work, 'exported', `${TITLES[name]} (.${format}): ${lines}`);
         saveFile(`register-lens-${name}-${today}.${format}`, file, type);
         const without =
           damaged === 0 ? '' : ` ${counted(damaged, 'damaged record')} could not be opened and is left out.`;
+        const texts = guarded === 1 ? 'One text that began' : `${guarded} texts that began`;
+        const formulas =
+          guarded === 0
+            ? ''
+            : ` ${texts} like a formula got an apostrophe in front, so that no spreadsheet works it out.`;
         return {
           ok: true,
-          say: `${lines} saved. The file names pupils: keep it where nobody else reads it.${without}`,
+          say: `${lines} saved. The file names pupils: keep it where nobody else reads it.${formulas}${without}`,
         };
       }),
   };
@@ -55,16 +60,17 @@ export function fileActions({ known }: Context): Pick<DataEvents, 'saveCalendar'
 // what writes files is large, and the panel opens without it
 const calendarFiles = () => import('../../../src/papers/due-calendar');
 
+/** `guarded`: in so many cells a text would have been a formula. */
 async function fileOf(
   sheet: Sheet,
   format: 'csv' | 'xlsx',
-): Promise<{ file: string | Uint8Array<ArrayBuffer>; type: string }> {
+): Promise<{ file: string | Uint8Array<ArrayBuffer>; type: string; guarded: number }> {
   if (format === 'csv') {
-    const { csvOf } = await import('../../../src/papers/sheets/csv');
-    return { file: csvOf(sheet), type: 'text/csv;charset=utf-8' };
+    const { csvOf, guardedCells } = await import('../../../src/papers/sheets/csv');
+    return { file: csvOf(sheet), type: 'text/csv;charset=utf-8', guarded: guardedCells(sheet) };
   }
   const { XLSX_TYPE, xlsxOf } = await import('../../../src/papers/sheets/xlsx');
-  return { file: await xlsxOf([sheet]), type: XLSX_TYPE };
+  return { file: await xlsxOf([sheet]), type: XLSX_TYPE, guarded: 0 };
 }
 
 async function sheetOf(

@@ -24,6 +24,11 @@ export function csvOf({ above = [], columns, rows }: Sheet): string {
   return `\ufeff${text}\r\n`;
 }
 
+/** In how many cells a text has an apostrophe in front that nobody wrote. */
+export function guardedCells({ rows }: Sheet): number {
+  return rows.flat().filter((value) => typeof value === 'string' && FORMULA.test(value.replace(CONTROL, ''))).length;
+}
+
 function cell(value: SheetCell | undefined): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return value;
