@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: casework in a real browser as in `npm test`, for as long as it takes to believe it: killed 200 times while
- * writing, its worker stopped 100 times, 120 damaged backups; and every page of the demonstration. Prints a line `held: …` or `broken: …` for each promise; the
- * exit code is the test runner's. Arguments go to it: `npm run soak -- -t killed`.
+ * writing, its worker stopped 100 times, 120 damaged backups; every page of the demonstration; and every pupil of its school drawn.
+ * Prints a line `held: …` or `broken: …` for each promise; the exit code is the test runner's. Arguments go to it:
+ * `npm run soak -- -t killed`.
  */
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './machine/browsers.mjs';
@@ -20,10 +21,13 @@ const soak = spawn(
     'run',
     '--project',
     'browser',
+    '--project',
+    'components',
     `--reporter=${['.', 'test', 'soak', 'held-reporter.ts'].join('/')}`,
     'test/browser/casework-',
     'test/browser/truth-',
     'test/browser/score',
+    'test/components/review/school-figures',
     ...process.argv.slice(2),
   ],
   {

@@ -80,7 +80,10 @@ export function useRowsInView(box: RefObject<HTMLElement | null>, count: number)
   };
 }
 
-/** Between the page's asking for paper and its having it. Drawn in the same turn: the printer waits for nothing. */
+/**
+ * Between the browser's asking for the page and its having it: all is drawn before it looks, where a person asks it to print. A
+ * script that calls for paper itself would have to draw first.
+ */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

@@ -51,7 +51,7 @@ export function columnsStepOf({ file, look, madeOn, today, sites, problem, busy 
     mis: roles.includes('mis-id')
       ? { value: misOrigin ?? '', choices: sites.map((site) => ({ value: site, words: site })) }
       : null,
-    pupil: look.above === null ? null : look.above,
+    pupil: look.above,
     madeOn,
     latest: dayWordsWithYear(today),
     lacks: lacks.map((lack) => LACK_WORDS[lack]),

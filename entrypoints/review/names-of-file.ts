@@ -47,7 +47,7 @@ export async function tellOfFile({ pupils, sessions }: FileCounts): Promise<void
     const work = await dataWork();
     if (work === null) return;
     const all = Object.values(sessions).reduce((sum, count) => sum + count, 0);
-    const words = `${counted(pupils.known + pupils.fresh, 'pupil')}, ${counted(all, 'session')}, ${sessions.fresh} of them new`;
+    const words = `${counted(pupils.known + pupils.fresh, 'pupil')}, ${counted(all, 'session')}, ${sessions.fresh.toLocaleString('en-GB')} of them new`;
     await tellHistory(work, 'imported', `${MARKS_TAKEN_IN}: ${words}`);
   } catch (error) {
     console.error('Register Lens: the history could not be told that marks of a file were taken in.', error);

@@ -66,7 +66,7 @@ export function pupilsInBlocks(above: PupilAbove, roles: readonly ColumnRole[]):
     const said = pupilAbove(lines);
     const saysNothing = !lines.some(hasLabel);
     // above the first marks there is a title or two, which a person has seen
-    if (hasMarks || !saysNothing) current = hasId(said) && !isOtherTable ? said : null;
+    if (hasMarks || !saysNothing) current = hasId(said) ? said : null;
     if (isOtherTable) current = null;
     [lines, isBroken, isOtherTable] = [[], false, false];
     days.clear();

@@ -114,22 +114,25 @@ export class RegisterLensChecks extends LensElement {
       },
     );
     this.#everyMinute();
-    this.#doubtIds(data.off ?? []);
+    this.#doubtIds(data.off ?? [], stop.signal);
   }
 
   /** A slip in an id would leave the check on without a word. */
-  #doubtIds(off: readonly string[]): void {
+  #doubtIds(off: readonly string[], signal: AbortSignal): void {
     if (off.length === 0) {
       this.doubt([]);
       return;
     }
     part(() => import('./check-ids')).then(
-      ({ CHECK_IDS }) =>
+      ({ CHECK_IDS }) => {
+        // other ids may have been given meanwhile, or the element taken away
+        if (signal.aborted) return;
         this.doubt(
           off.flatMap((id, index) =>
             CHECK_IDS.has(id) ? [] : [{ path: `off.${index}`, message: `is no check: ${id}`, from: 'none' }],
           ),
-        ),
+        );
+      },
       (error: unknown) => console.warn('Register Lens: the ids in `off` were not looked at.', error),
     );
   }
