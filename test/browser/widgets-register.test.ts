@@ -103,6 +103,7 @@ describe('a register of somebody else’s page', () => {
 
   it('in the demonstration MIS is checked as in the extension, live, and nothing of it changes', async () => {
     const { page, complaints, asked } = await gallery.open(REGISTER);
+    await allDrawn(page);
     await expect.poll(() => markers(page).count(), PATIENCE).toBeGreaterThan(4);
     const before = await page.evaluate(() => document.getElementById('register')?.outerHTML);
     const label = () => markers(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).join('\n'));

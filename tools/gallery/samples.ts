@@ -101,7 +101,12 @@ export const inMis = (now: string): string => `
 <register-lens-checks for="register" policy="wessex" now="${now}"></register-lens-checks>
 <link rel="stylesheet" href="/gallery/in-mis.css">
 <div class="gallery-samples">
-<code-lookup code="U"></code-lookup>
-<penalty-window as-of="2026-11-20" terms="${TERMS}" marks="${UNAUTHORISED}"></penalty-window>
-<attendance-meter attended="104" possible="116" lines="96 90"></attendance-meter>
+${SAMPLES.filter(({ tag }) => tag !== 'register-lens-checks')
+  .map(({ tag, attributes, inside }) => `<${tag}${attributesText(attributes)}>${inside}</${tag}>`)
+  .join('\n')}
 </div>`;
+
+const attributesText = (attributes: Sample['attributes']): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');

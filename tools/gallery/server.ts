@@ -10,7 +10,7 @@ import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { startMis } from '../../test/mis/server';
 import { galleryPage } from './page';
-import { inMis } from './samples';
+import { inMis, SAMPLES } from './samples';
 
 const DIST = path.resolve('dist');
 const OWN = path.resolve('tools/gallery/public');
@@ -24,7 +24,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
-const IN_MIS = ['register-lens-checks', 'code-lookup', 'penalty-window', 'attendance-meter'];
 
 export type Gallery = { url: string; close(): Promise<void> };
 
@@ -82,7 +81,7 @@ async function fromMis(c: Context, misUrl: string): Promise<Response> {
   if (!headers.get('content-type')?.startsWith('text/html'))
     return new Response(answer.body, { status: answer.status, headers });
   headers.set('content-security-policy', OF_MIS);
-  const scripts = IN_MIS.map((tag) => `<script type="module" src="/elements/${tag}.js"></script>`).join('\n');
+  const scripts = SAMPLES.map(({ tag }) => `<script type="module" src="/elements/${tag}.js"></script>`).join('\n');
   const page = (await answer.text()).replace(/<\/body>|$/, (end) => `${inMis(MORNING)}\n${scripts}\n${end}`);
   return new Response(page, { status: answer.status, headers });
 }
